@@ -1,0 +1,60 @@
+import type { Call } from '../../amplitude/call.ts';
+import { endpointUrl } from '../../amplitude/endpoints.ts';
+import { formFields, jsonBody, KEY_PLACEHOLDER } from '../../amplitude/request.ts';
+import { bashQuote } from '../../code/bash.ts';
+import { type Line, lines } from '../../code/line.ts';
+import type { EffectKind } from '../../plan/effects.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { CodeFile, Generator, WriteOptions } from '../source.ts';
+
+const FILES: Record<Call['endpoint'], { name: string; mark: EffectKind }> = {
+  identify: { name: 'identify.sh', mark: 'user-group' },
+  groupidentify: { name: 'group-identify.sh', mark: 'group-property' },
+  httpapi: { name: 'event.sh', mark: 'event-group' },
+  batch: { name: 'batch.sh', mark: 'event-group' },
+};
+
+/** A pretty-printed JSON text inside single quotes, its lines in the colour of their effect. */
+function jsonArgument(prefix: string, json: unknown, mark: EffectKind, end: string): Line[] {
+  const quoted = bashQuote(`${prefix}${JSON.stringify(json, null, 2)}`);
+  return `${quoted}${end}`.split('\n').map((text) => ({ text, mark, language: 'json' }));
+}
+
+/**
+ * `--data-urlencode 'name=text'` encodes all after the first `=`, so no text can name a file; `--data-raw` does not
+ * read files either, where `--data '@x'` would.
+ */
+function command(call: Call, plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): Line[] {
+  const { mark } = FILES[call.endpoint];
+  const url = bashQuote(endpointUrl(call.endpoint, plan.region, endpoint));
+  if ('events' in call)
+    return lines(
+      `curl --fail-with-body ${url} \\`,
+      `  --header 'Content-Type: application/json' \\`,
+      ...jsonArgument('', jsonBody(call, apiKey), mark, '').map((line, index) =>
+        index === 0 ? { ...line, text: `  --data-raw ${line.text}` } : line,
+      ),
+    );
+  const fields = formFields(call, apiKey).filter(([name]) => name !== 'identification');
+  return lines(
+    `curl --fail-with-body ${url} \\`,
+    ...fields.map(([name, value]) => `  --data-urlencode ${bashQuote(`${name}=${value}`)} \\`),
+    ...jsonArgument('identification=', call.identification, mark, '').map((line, index) =>
+      index === 0 ? { ...line, text: `  --data-urlencode ${line.text}` } : line,
+    ),
+  );
+}
+
+function file(call: Call, plan: Plan, options: WriteOptions): CodeFile {
+  return { name: FILES[call.endpoint].name, language: 'bash', lines: command(call, plan, options) };
+}
+
+/** One shell script for each call. */
+export const generate: Generator = (plan, calls, options) => ({
+  files: calls.map((call) => file(call, plan, options)),
+  install: [],
+  notes:
+    calls.length > 0
+      ? ['curl 7.76 or newer: --fail-with-body makes a refusal an error and still shows Amplitude’s words.']
+      : [],
+});

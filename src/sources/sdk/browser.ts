@@ -1,0 +1,39 @@
+import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
+import { jsString } from '../../code/javascript.ts';
+import { blocks, lines } from '../../code/line.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Generator, WriteOptions } from '../source.ts';
+import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
+
+function initLine(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): string {
+  const { userId, deviceId } = plan.user;
+  const options = optionsLiteral([
+    ...(deviceId === undefined ? [] : ([['deviceId', jsString(deviceId)]] as const)),
+    ...sharedOptions(plan, endpoint),
+  ]);
+  const rest = [userId === undefined ? undefined : jsString(userId), options].filter((part) => part !== undefined);
+  return `amplitude.init(${[jsString(apiKey), ...rest].join(', ')});`;
+}
+
+/** Code for `@amplitude/analytics-browser`. */
+export const generate: Generator = (plan, _calls, options) => ({
+  files: [
+    {
+      name: 'groups.ts',
+      language: 'typescript',
+      lines: blocks(
+        lines("import * as amplitude from '@amplitude/analytics-browser';"),
+        lines(initLine(plan, options)),
+        plan.membership === 'event' ? trackLines(plan) : setGroupLines(plan),
+        ...groupIdentifyLines(plan.groupProperties),
+      ),
+    },
+  ],
+  install: ['npm install @amplitude/analytics-browser'],
+  notes: [
+    ...(plan.membership === 'user' && plan.groups.length > 0
+      ? ['setGroup also sets a user property named after the group type; a later setGroup replaces the value.']
+      : []),
+    'Events leave after up to one second, with the next batch.',
+  ],
+});

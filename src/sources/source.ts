@@ -1,0 +1,84 @@
+import type { Call } from '../amplitude/call.ts';
+import type { HttpRequest } from '../amplitude/request.ts';
+import type { Language, Line } from '../code/line.ts';
+import type { Effect, EffectKind } from '../plan/effects.ts';
+import type { Plan, SourceId } from '../plan/plan.ts';
+import type { Capability, Missing } from './capability.ts';
+
+/** A file of an artifact, as lines that carry the colour of their effect. */
+export interface CodeFile {
+  name: string;
+  language: Language;
+  lines: Line[];
+}
+
+/** Something to enter in another product's settings, with that product's exact label. */
+export interface Setting {
+  label: string;
+  value: string;
+  note?: string;
+}
+
+/** What a generator writes. */
+export interface Generated {
+  files: CodeFile[];
+  /** Commands to run first, one a line. */
+  install: string[];
+  /** One-line remarks to show beside the code, each with its reason. */
+  notes: string[];
+}
+
+/** How code is to be written. */
+export interface WriteOptions {
+  /** Ingestion host to write into the code instead of Amplitude's, without the endpoint's path. */
+  endpoint?: string;
+  /** Key to write instead of the placeholder or environment variable. */
+  apiKey?: string;
+}
+
+/** Writes code for the part of a plan that its target can express. Pure. */
+export type Generator = (plan: Plan, calls: Call[], options: WriteOptions) => Generated;
+
+/** An SDK, an HTTP client or a Segment library. Metadata is loaded with the page, the generator when it is chosen. */
+export interface Target {
+  id: string;
+  title: string;
+  /** Package name, for the proof and for searching. */
+  package?: string;
+  /** Overrides what the source can do, where this target can do less or more. */
+  capability?: (capability: Capability, plan: Plan) => Capability;
+  load: () => Promise<{ generate: Generator }>;
+}
+
+/** One way to send data. */
+export interface Source {
+  id: SourceId;
+  title: string;
+  /** When to use it, in one line. */
+  when: string;
+  /** Kinds of effect it can have. */
+  effects: readonly EffectKind[];
+  targets: readonly Target[];
+  capability: (plan: Plan) => Capability;
+  /** What Amplitude is told, for the part of a plan that can be expressed. */
+  calls: (plan: Plan) => Call[];
+  /** Settings to make elsewhere, for the part of a plan that can be expressed. */
+  settings?: (plan: Plan) => Setting[];
+  /** Effects beyond the plan that cannot be avoided, for the part that can be expressed. */
+  extra?: (plan: Plan) => Effect[];
+}
+
+/** Everything a source makes of a plan. */
+export interface Artifact extends Generated {
+  source: SourceId;
+  target: string;
+  title: string;
+  language: Language;
+  settings: Setting[];
+  /** What Amplitude knows afterwards. */
+  effects: Effect[];
+  /** What the plan asks for and this way of sending cannot do. */
+  missing: Missing[];
+  /** What goes over the wire: sent by the code itself, by the SDK, or by Segment. */
+  requests: HttpRequest[];
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import {
+  OPERATIONS,
+  type PropertyOperation,
+  type PropertyValue,
+  takesProperty,
+  takesValue,
+} from '../src/plan/operations.ts';
+import { MEMBERSHIPS, type Plan, REGIONS, SOURCE_IDS } from '../src/plan/plan.ts';
+import { isReservedEvent } from '../src/plan/reserved-events.ts';
+
+/** Names that break careless code: prototypes, operations, quotes of every language, signs of every shell. */
+export const HOSTILE = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '$set',
+  '$groupidentify',
+  "it's",
+  'say "hi"',
+  'back\\slash',
+  'C:\\new\\table',
+  '$HOME ${x} $(id -un) `id`',
+  '#{1+1} #$x',
+  '%s {0} 100%',
+  '\\u0041',
+  'a&b=c',
+  '1+1',
+  '%41',
+  '@file',
+  '-n',
+  '</script><!--',
+  'line\nfeed',
+  'tab\tcr\r',
+  'a\u2028b\u2029c\u00a0d\ufeffe',
+  '\u202eright to left\u202c',
+  '👩‍👩‍👧 𝒳',
+  'e\u0301 ñ 漢字',
+  '007',
+  '1e5',
+  'true',
+  'null',
+  ' spaces ',
+  "'''",
+  '"""',
+  "'\\''",
+  'x'.repeat(1024),
+];
+
+/** Text that is filled, well-formed and free of NUL, as the plan asks. */
+export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+    .filter((text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0')),
+);
+
+const scalarArbitrary = fc.oneof(
+  textArbitrary,
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  fc.integer(),
+  fc.boolean(),
+);
+
+/** Any property value. */
+export const valueArbitrary: fc.Arbitrary<PropertyValue> = fc.oneof(
+  scalarArbitrary,
+  fc.array(scalarArbitrary, { maxLength: 4 }),
+);
+
+function operationArbitrary(): fc.Arbitrary<PropertyOperation> {
+  return fc
+    .record({
+      operation: fc.constantFrom(...OPERATIONS.filter(takesProperty)),
+      property: textArbitrary,
+      value: valueArbitrary,
+      number: fc.integer(),
+    })
+    .map(({ operation, property, value, number }) => {
+      if (!takesValue(operation)) return { operation, property, value: '-' };
+      return { operation, property, value: operation === '$add' ? number : value };
+    });
+}
+
+const operationsArbitrary: fc.Arbitrary<PropertyOperation[]> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<PropertyOperation[]>([{ operation: '$clearAll', property: '-', value: '-' }]) },
+  {
+    weight: 9,
+    arbitrary: fc.uniqueArray(operationArbitrary(), {
+      minLength: 1,
+      maxLength: 6,
+      selector: ({ property }) => property,
+    }),
+  },
+);
+
+const userArbitrary = fc.oneof(
+  textArbitrary.map((userId) => ({ userId })),
+  textArbitrary.map((deviceId) => ({ deviceId })),
+  fc.record({ userId: textArbitrary, deviceId: textArbitrary }),
+);
+
+/** Plans that the schema accepts, with at most three group types of at most three values. */
+export const planArbitrary: fc.Arbitrary<Plan> = fc
+  .record({
+    source: fc.constantFrom(...SOURCE_IDS),
+    region: fc.constantFrom(...REGIONS),
+    user: userArbitrary,
+    membership: fc.constantFrom(...MEMBERSHIPS),
+    groups: fc.uniqueArray(
+      fc.record({ type: textArbitrary, values: fc.uniqueArray(textArbitrary, { minLength: 1, maxLength: 3 }) }),
+      { minLength: 1, maxLength: 3, selector: ({ type }) => type },
+    ),
+    event: fc.record({
+      type: textArbitrary.filter((name) => !isReservedEvent(name)),
+      properties: fc.array(fc.tuple(textArbitrary, valueArbitrary), { maxLength: 3 }).map(Object.fromEntries),
+    }),
+    operations: fc.array(operationsArbitrary, { minLength: 9, maxLength: 9 }),
+    described: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+  })
+  .map(({ operations, described, ...plan }) => {
+    const groups = plan.groups.flatMap(({ type, values }) => values.map((value) => ({ type, value })));
+    return {
+      version: 1 as const,
+      target: 'curl',
+      ...plan,
+      groupProperties: groups.flatMap((group, index) => {
+        const list = operations[index];
+        return described[index] && list ? [{ ...group, operations: list }] : [];
+      }),
+    };
+  });
