@@ -6,7 +6,15 @@ import {
   takesProperty,
   takesValue,
 } from '../src/plan/operations.ts';
-import { MEMBERSHIPS, type Plan, REGIONS, SOURCE_IDS } from '../src/plan/plan.ts';
+import {
+  DEFAULT_SEGMENT,
+  DESTINATIONS,
+  MEMBERSHIPS,
+  type Plan,
+  REGIONS,
+  type SegmentPlan,
+  SOURCE_IDS,
+} from '../src/plan/plan.ts';
 import { isReservedEvent } from '../src/plan/reserved-events.ts';
 
 /** Names that break careless code: prototypes, operations, quotes of every language, signs of every shell. */
@@ -100,6 +108,19 @@ const userArbitrary = fc.oneof(
   fc.record({ userId: textArbitrary, deviceId: textArbitrary }),
 );
 
+/** Either destination, most often with the trait names the wizard proposes. */
+export const segmentArbitrary: fc.Arbitrary<SegmentPlan> = fc.record({
+  destination: fc.constantFrom(...DESTINATIONS),
+  groupTypeTrait: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(DEFAULT_SEGMENT.groupTypeTrait) },
+    { weight: 1, arbitrary: textArbitrary },
+  ),
+  groupValueTrait: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(DEFAULT_SEGMENT.groupValueTrait, 'id') },
+    { weight: 1, arbitrary: textArbitrary },
+  ),
+});
+
 /** Plans that the schema accepts, with at most three group types of at most three values. */
 export const planArbitrary: fc.Arbitrary<Plan> = fc
   .record({
@@ -117,13 +138,15 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
     }),
     operations: fc.array(operationsArbitrary, { minLength: 9, maxLength: 9 }),
     described: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+    segment: segmentArbitrary,
   })
-  .map(({ operations, described, ...plan }) => {
+  .map(({ operations, described, segment, ...plan }) => {
     const groups = plan.groups.flatMap(({ type, values }) => values.map((value) => ({ type, value })));
     return {
       version: 1 as const,
       target: 'curl',
       ...plan,
+      ...(plan.source === 'segment' ? { segment } : {}),
       groupProperties: groups.flatMap((group, index) => {
         const list = operations[index];
         return described[index] && list ? [{ ...group, operations: list }] : [];

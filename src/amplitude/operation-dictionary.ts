@@ -36,7 +36,8 @@ export function isMixed(dictionary: Record<string, unknown>): boolean {
   return names.some(isOperation) && !names.every(isOperation);
 }
 
-function isDictionary(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object that is no list. */
+export function isDictionary(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

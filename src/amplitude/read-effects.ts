@@ -28,19 +28,23 @@ function parsed(text: string | null): unknown {
   }
 }
 
+/** Text of a name or id. Numbers count as their text; an object is no name, and may even refuse to become text. */
+export function textOf(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+}
+
 function userOf({ user_id, device_id }: Members): UserRef {
-  return {
-    ...(user_id === undefined || user_id === null ? {} : { userId: String(user_id) }),
-    ...(device_id === undefined || device_id === null ? {} : { deviceId: String(device_id) }),
-  };
+  const userId = textOf(user_id);
+  const deviceId = textOf(device_id);
+  return { ...(userId === undefined ? {} : { userId }), ...(deviceId === undefined ? {} : { deviceId }) };
 }
 
 /** Group types with their values as text. Amplitude shows numbers as text; nested values are not groups. */
 export function groupsOf(groups: unknown): { type: string; values: string[] }[] {
   return Object.entries(asMembers(groups)).flatMap(([type, value]) => {
     const values = asList(value)
-      .filter((item) => item !== null && item !== undefined && typeof item !== 'object')
-      .map(String);
+      .map(textOf)
+      .filter((item) => item !== undefined);
     return values.length === 0 ? [] : [{ type, values }];
   });
 }
@@ -59,19 +63,22 @@ function propertyEffects(type: string, value: string, dictionary: unknown): Effe
 }
 
 /** What one identification does. */
-function identificationEffects(endpoint: Endpoint, entry: Members): Effect[] {
+export function identificationEffects(endpoint: Endpoint, entry: Members): Effect[] {
   if (endpoint === 'identify')
     return groupsOf(entry.groups).map((group): Effect => ({ kind: 'user-group', user: userOf(entry), ...group }));
-  const { group_type: type, group_value: value, group_properties: properties } = entry;
-  if (type === undefined || value === undefined) return [];
-  return propertyEffects(String(type), String(value), properties);
+  const type = textOf(entry.group_type);
+  const value = textOf(entry.group_value);
+  return type === undefined || value === undefined ? [] : propertyEffects(type, value, entry.group_properties);
 }
 
 /** What one event does. `group_properties` counts on `$groupidentify` only, as Amplitude documents. */
 export function eventEffects(event: Members): Effect[] {
   const user = userOf(event);
   const groups = groupsOf(event.groups);
-  switch (event.event_type) {
+  const name = textOf(event.event_type);
+  switch (name) {
+    case undefined:
+      return [];
     case '$identify':
       return groups.map((group): Effect => ({ kind: 'user-group', user, ...group }));
     case '$groupidentify':
@@ -79,7 +86,7 @@ export function eventEffects(event: Members): Effect[] {
         values.flatMap((value) => propertyEffects(type, value, event.group_properties)),
       );
     default:
-      return groups.map((group): Effect => ({ kind: 'event-group', user, event: String(event.event_type), ...group }));
+      return groups.map((group): Effect => ({ kind: 'event-group', user, event: name, ...group }));
   }
 }
 

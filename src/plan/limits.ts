@@ -8,6 +8,8 @@ export const LIMITS = {
   stringLength: 1024,
   /** Group properties in one request. */
   groupProperties: 1024,
+  /** Names of group properties in a project. */
+  projectGroupProperties: 1000,
   /** Identifications in one group identify request. */
   identifications: 1024,
   /** Bytes of one `/2/httpapi` or `/groupidentify` request. */

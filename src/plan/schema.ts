@@ -9,33 +9,22 @@ import {
   takesValue,
 } from './operations.ts';
 import { DEFAULT_SEGMENT, DESTINATIONS, MEMBERSHIPS, REGIONS, SOURCE_IDS } from './plan.ts';
-import { isReservedEvent } from './reserved-events.ts';
-import { checkOperations, checkPlan, complainTo } from './rules.ts';
 
 // zod otherwise tries `new Function`, which a strict content security policy reports.
 z.config({ jitless: true });
 
+const BAD_VALUE = 'A value must be text, a number, true or false, or a list of these.';
+
 const oneOf = <const T extends readonly string[]>(values: T, what: string) =>
   z.enum(values, { error: `${what} must be one of ${values.join(', ')}.` });
 
-/** Text that every shell, form and JSON body can carry. */
-const text = (what: string) =>
-  z.string(`${what} must be text.`).check(
-    z.refine((value) => !value.includes('\0'), `${what} holds a NUL character.`),
-    z.refine((value) => value.isWellFormed(), `${what} holds half of a surrogate pair.`),
-  );
+const text = (what: string) => z.string(`${what} must be text.`);
 
-const filled = (what: string) => text(what).check(z.refine((value) => value.trim() !== '', `${what} is missing.`));
+const scalar = z.union([z.string(), z.number(), z.boolean()], BAD_VALUE);
 
-const finite = z.number('A number is wanted.').check(z.refine(Number.isFinite, 'A number must be finite.'));
-const scalar = z.union([text('A value'), finite, z.boolean()], 'A value must be text, a number, true or false.');
+const propertyValue = z.union([scalar, z.array(scalar)], BAD_VALUE);
 
-/** A property value: text, number, boolean, or a list of these. */
-export const propertyValue = z.union(
-  [scalar, z.array(scalar)],
-  'A value must be text, a number, true or false, or a list of these.',
-);
-
+/** `$unset` and `$clearAll` may come with or without the placeholder the wire wants. */
 const operation = z.pipe(
   z
     .strictObject({
@@ -43,14 +32,12 @@ const operation = z.pipe(
       property: z.optional(text('Property name')),
       value: z.optional(propertyValue),
     })
-    .check((context) => {
-      const { operation: name, property, value } = context.value;
-      const complain = complainTo(context);
-      if (takesProperty(name) && !property?.trim()) complain(['property'], 'Property name is missing.');
-      if (takesValue(name) && value === undefined) complain(['value'], 'Value is missing.');
-      if (name === '$add' && value !== undefined && typeof value !== 'number')
-        complain(['value'], '$add needs a number.');
-    }),
+    .check(
+      z.refine(({ operation: name, value }) => !takesValue(name) || value !== undefined, {
+        path: ['value'],
+        error: 'Value is missing.',
+      }),
+    ),
   z.transform(
     ({ operation: name, property, value }): PropertyOperation => ({
       operation: name,
@@ -61,18 +48,14 @@ const operation = z.pipe(
 );
 
 const groupProperties = z.strictObject({
-  type: filled('Group type'),
-  value: filled('Group value'),
-  operations: z
-    .array(operation, 'Operations must be a list.')
-    .check(z.minLength(1, 'At least one operation is needed.'), checkOperations),
+  type: text('Group type'),
+  value: text('Group value'),
+  operations: z.array(operation, 'Operations must be a list.'),
 });
 
 const group = z.strictObject({
-  type: filled('Group type'),
-  values: z
-    .array(filled('Group value'), 'Values must be a list.')
-    .check(z.minLength(1, 'A group type needs at least one value.')),
+  type: text('Group type'),
+  values: z.array(text('Group value'), 'Values must be a list.'),
 });
 
 /** Not z.record, which would leave out a property called `__proto__`. */
@@ -82,48 +65,38 @@ const eventProperties = z
     'Event properties must be an object.',
   )
   .check((context) => {
-    const complain = complainTo(context);
     for (const [name, value] of Object.entries(context.value))
       if (!propertyValue.safeParse(value).success)
-        complain([name], 'A value must be text, a number, true or false, or a list of these.');
+        context.issues.push({ code: 'custom', input: value, path: [name], message: BAD_VALUE });
   });
-
-const event = z.strictObject({
-  type: filled('Event name').check(
-    z.refine((name) => !isReservedEvent(name), 'Amplitude reserves this event name for itself.'),
-  ),
-  properties: z.optional(eventProperties),
-});
 
 const segment = z.strictObject({
   destination: oneOf(DESTINATIONS, 'Destination'),
-  groupTypeTrait: z._default(filled('Group type trait'), DEFAULT_SEGMENT.groupTypeTrait),
-  groupValueTrait: z._default(filled('Group value trait'), DEFAULT_SEGMENT.groupValueTrait),
+  groupTypeTrait: z._default(text('The name of the trait'), DEFAULT_SEGMENT.groupTypeTrait),
+  groupValueTrait: z._default(text('The name of the trait'), DEFAULT_SEGMENT.groupValueTrait),
 });
 
-/** The plan file, version 1. Strict: an unknown member is a problem, since it is most likely a misspelt one. */
-export const planSchema = z
-  .strictObject({
-    version: z.literal(1, 'version must be 1.'),
-    source: oneOf(SOURCE_IDS, 'Source'),
-    target: filled('Target'),
-    region: z._default(oneOf(REGIONS, 'Region'), 'us'),
-    user: z._default(
-      z.strictObject({ userId: z.optional(filled('User ID')), deviceId: z.optional(filled('Device ID')) }),
-      {},
-    ),
-    minIdLength: z.optional(
-      z
-        .int('Minimum ID length must be a whole number.')
-        .check(
-          z.minimum(1, 'Minimum ID length must be 1 or more.'),
-          z.maximum(LIMITS.idLength, `Minimum ID length is ${LIMITS.idLength} at most.`),
-        ),
-    ),
-    membership: z._default(oneOf(MEMBERSHIPS, 'Membership'), 'user'),
-    groups: z._default(z.array(group, 'Groups must be a list.'), []),
-    event: z.optional(event),
-    groupProperties: z._default(z.array(groupProperties, 'Group properties must be a list.'), []),
-    segment: z.optional(segment),
-  })
-  .check(checkPlan);
+const MIN_ID_LENGTH = `Minimum ID length must be a whole number from 1 to ${LIMITS.idLength}.`;
+
+/**
+ * The shape of a plan file, version 1; what it says is judged by the rules. Strict: an unknown member is a problem,
+ * since it is most likely a misspelt one.
+ */
+export const planSchema = z.strictObject({
+  version: z.literal(1, 'version must be 1.'),
+  source: oneOf(SOURCE_IDS, 'Source'),
+  target: text('Target'),
+  region: z._default(oneOf(REGIONS, 'Region'), 'us'),
+  user: z._default(
+    z.strictObject({ userId: z.optional(text('User ID')), deviceId: z.optional(text('Device ID')) }),
+    {},
+  ),
+  minIdLength: z.optional(
+    z.int(MIN_ID_LENGTH).check(z.minimum(1, MIN_ID_LENGTH), z.maximum(LIMITS.idLength, MIN_ID_LENGTH)),
+  ),
+  membership: z._default(oneOf(MEMBERSHIPS, 'Membership'), 'user'),
+  groups: z._default(z.array(group, 'Groups must be a list.'), []),
+  event: z.optional(z.strictObject({ type: text('Event name'), properties: z.optional(eventProperties) })),
+  groupProperties: z._default(z.array(groupProperties, 'Group properties must be a list.'), []),
+  segment: z.optional(segment),
+});

@@ -2,22 +2,24 @@ import { KEY_PLACEHOLDER, toRequest } from '../amplitude/request.ts';
 import { effectsOf } from '../plan/effects.ts';
 import type { Plan } from '../plan/plan.ts';
 import { express } from './capability.ts';
-import type { Artifact, Generator, Source, Target, WriteOptions } from './source.ts';
+import { capabilityOf, modelOf } from './models.ts';
+import type { Artifact, Source, Target, TargetModule, WriteOptions } from './source.ts';
 
 /**
- * Makes everything a source shows of a plan. Pure, once the target's generator is loaded.
+ * Makes everything a source shows of a plan. Pure, once the target's module is loaded.
  * @param plan a whole plan; what the target cannot express comes back as `missing`
  */
 export function artifactOf(
   plan: Plan,
   source: Source,
   target: Target,
-  generate: Generator,
+  { generate, refine }: TargetModule,
   options: WriteOptions = {},
 ): Artifact {
-  const base = source.capability(plan);
-  const expressed = express(plan, target.capability?.(base, plan) ?? base);
-  const calls = source.calls(expressed.plan);
+  const own: Plan = { ...plan, source: source.id, target: target.id };
+  const model = modelOf(source.id);
+  const expressed = express(own, capabilityOf(own, refine));
+  const calls = model.calls(expressed.plan);
   const generated = generate(expressed.plan, calls, options);
   return {
     source: source.id,
@@ -25,8 +27,8 @@ export function artifactOf(
     title: target.title,
     language: generated.files[0]?.language ?? 'text',
     ...generated,
-    settings: source.settings?.(expressed.plan) ?? [],
-    effects: [...effectsOf(expressed.plan), ...(source.extra?.(expressed.plan) ?? [])],
+    settings: model.settings?.(expressed.plan) ?? [],
+    effects: [...effectsOf(expressed.plan), ...(model.extra?.(expressed.plan) ?? [])],
     missing: expressed.missing,
     requests: calls.map((call) =>
       toRequest(call, {

@@ -14,6 +14,8 @@ export interface Capability {
   describes: { groups: 'any' } | { groups: 'own' | 'none'; reason: string };
   /** Whether nothing at all goes through without a user or device id; if so, the reason. */
   needsUser: false | { reason: string };
+  /** The reason a group cannot be sent, whatever is said about it, or nothing if it can. */
+  refusesGroup?: (group: GroupMembership) => string | undefined;
   /** The reason an operation cannot be sent, or nothing if it can. */
   refuses?: (operation: PropertyOperation) => string | undefined;
 }
@@ -44,18 +46,22 @@ function keepGroups(plan: Plan, capability: Capability): Kept<GroupMembership> {
   const lost = (groups: GroupMembership[], why: string) => effectsOfPart(plan, { groups, groupProperties: [] }, why);
   if (!capability.memberships.includes(plan.membership))
     return { kept: [], missing: lost(plan.groups, capability.membershipReason) };
-  const { severalValues } = capability;
-  if (severalValues === true) return { kept: plan.groups, missing: [] };
-  return {
-    kept: plan.groups.map(({ type, values }) => ({ type, values: values.slice(0, 1) })),
-    missing: plan.groups
-      .filter(({ values }) => values.length > 1)
-      .flatMap(({ type, values }) => lost([{ type, values: values.slice(1) }], severalValues.reason)),
-  };
+  const { severalValues, refusesGroup } = capability;
+  const missing: Missing[] = [];
+  const kept = plan.groups.flatMap(({ type, values }) => {
+    const first = severalValues === true ? values : values.slice(0, 1);
+    if (severalValues !== true && values.length > 1)
+      missing.push(...lost([{ type, values: values.slice(1) }], severalValues.reason));
+    const why = refusesGroup?.({ type, values: first });
+    if (why === undefined) return [{ type, values: first }];
+    missing.push(...lost([{ type, values: first }], why));
+    return [];
+  });
+  return { kept, missing };
 }
 
 function keepDescriptions(plan: Plan, capability: Capability, groups: GroupMembership[]): Kept<GroupDescription> {
-  const { describes, refuses } = capability;
+  const { describes, refuses, refusesGroup } = capability;
   const joined = (type: string, value: string) =>
     groups.some((group) => group.type === type && group.values.includes(value));
   const unreachable = describes.groups === 'any' ? undefined : describes.reason;
@@ -63,7 +69,8 @@ function keepDescriptions(plan: Plan, capability: Capability, groups: GroupMembe
   const kept = plan.groupProperties.flatMap(({ type, value, operations }) => {
     const left = operations.filter((operation) => {
       const reachable = describes.groups === 'any' || (describes.groups === 'own' && joined(type, value));
-      const why = reachable ? refuses?.(operation) : unreachable;
+      const refused = refusesGroup?.({ type, values: [value] });
+      const why = refused ?? (reachable ? refuses?.(operation) : unreachable);
       if (why !== undefined)
         missing.push(
           ...effectsOfPart(plan, { groups: [], groupProperties: [{ type, value, operations: [operation] }] }, why),

@@ -2,7 +2,7 @@ import type { Call } from '../amplitude/call.ts';
 import type { HttpRequest } from '../amplitude/request.ts';
 import type { Language, Line } from '../code/line.ts';
 import type { Effect, EffectKind } from '../plan/effects.ts';
-import type { Plan, SourceId } from '../plan/plan.ts';
+import type { Membership, Plan, SourceId } from '../plan/plan.ts';
 import type { Capability, Missing } from './capability.ts';
 
 /** A file of an artifact, as lines that carry the colour of their effect. */
@@ -39,18 +39,25 @@ export interface WriteOptions {
 /** Writes code for the part of a plan that its target can express. Pure. */
 export type Generator = (plan: Plan, calls: Call[], options: WriteOptions) => Generated;
 
-/** An SDK, an HTTP client or a Segment library. Metadata is loaded with the page, the generator when it is chosen. */
+/** What a target's own file holds. */
+export interface TargetModule {
+  generate: Generator;
+  /** What this target can do less, or more, than its source in general. */
+  refine?: (capability: Capability, plan: Plan) => Capability;
+}
+
+/** An SDK, an HTTP client or a Segment library, as the menu shows it. Its own file is loaded when it is chosen. */
 export interface Target {
   id: string;
   title: string;
   /** Package name, for the proof and for searching. */
   package?: string;
-  /** Overrides what the source can do, where this target can do less or more. */
-  capability?: (capability: Capability, plan: Plan) => Capability;
-  load: () => Promise<{ generate: Generator }>;
+  /** Kinds of membership it can send, where they are fewer than its source's. */
+  memberships?: readonly Membership[];
+  load: () => Promise<TargetModule>;
 }
 
-/** One way to send data. */
+/** One way to send data, as the menu shows it. */
 export interface Source {
   id: SourceId;
   title: string;
@@ -58,7 +65,13 @@ export interface Source {
   when: string;
   /** Kinds of effect it can have. */
   effects: readonly EffectKind[];
+  /** Kinds of membership it can send. */
+  memberships: readonly Membership[];
   targets: readonly Target[];
+}
+
+/** How a source turns plans into what Amplitude is told. */
+export interface SourceModel {
   capability: (plan: Plan) => Capability;
   /** What Amplitude is told, for the part of a plan that can be expressed. */
   calls: (plan: Plan) => Call[];

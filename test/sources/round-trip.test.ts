@@ -31,10 +31,10 @@ test('random plans are plans', () => {
 for (const source of SOURCES)
   for (const target of source.targets)
     test(`${source.id} ${target.id}: requests read back give the promised effects, and what is missing is said`, async () => {
-      const { generate } = await target.load();
+      const module = await target.load();
       fc.assert(
         fc.property(planArbitrary, (plan) => {
-          const artifact = artifactOf(plan, source, target, generate);
+          const artifact = artifactOf(plan, source, target, module);
           const arrived = artifact.requests.flatMap(readEffects);
           expect(compareEffects(artifact.effects, arrived, plan.user)).toEqual(NONE);
           const told = [...artifact.effects, ...artifact.missing.map(({ effect }) => effect)];

@@ -1,5 +1,4 @@
-import { eventCall, propertiesCall } from '../../amplitude/calls.ts';
-import { curl } from '../http-clients/curl-target.ts';
+import { HTTP_CLIENTS } from '../http-clients/http-clients.ts';
 import type { Source } from '../source.ts';
 
 /** `/2/httpapi`: event-level groups, with `/groupidentify` as a second call for what is known about the groups. */
@@ -8,17 +7,6 @@ export const httpApi: Source = {
   title: 'HTTP API',
   when: 'Your server sends events itself, and each event knows its account.',
   effects: ['event-group'],
-  targets: [curl],
-  capability: () => ({
-    memberships: ['event'],
-    membershipReason:
-      'Groups on an event of the HTTP API count for that event only. The Identify API or an SDK makes user-level groups.',
-    severalValues: true,
-    describes: { groups: 'any' },
-    needsUser: false,
-  }),
-  calls: (plan) => [
-    ...(plan.groups.length === 0 ? [] : [eventCall(plan, plan.event?.type ?? '')]),
-    ...(plan.groupProperties.length === 0 ? [] : [propertiesCall(plan)]),
-  ],
+  memberships: ['event'],
+  targets: HTTP_CLIENTS,
 };

@@ -4,7 +4,7 @@ import { formFields, jsonBody, KEY_PLACEHOLDER } from '../../amplitude/request.t
 import { bashQuote } from '../../code/bash.ts';
 import { type Line, lines } from '../../code/line.ts';
 import type { EffectKind } from '../../plan/effects.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Region } from '../../plan/plan.ts';
 import type { CodeFile, Generator, WriteOptions } from '../source.ts';
 
 const FILES: Record<Call['endpoint'], { name: string; mark: EffectKind }> = {
@@ -21,12 +21,12 @@ function jsonArgument(prefix: string, json: unknown, mark: EffectKind, end: stri
 }
 
 /**
- * `--data-urlencode 'name=text'` encodes all after the first `=`, so no text can name a file; `--data-raw` does not
- * read files either, where `--data '@x'` would.
+ * The command for one call. `--data-urlencode 'name=text'` encodes all after the first `=`, so no text can name a file;
+ * `--data-raw` does not read files either, where `--data '@x'` would.
  */
-function command(call: Call, plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): Line[] {
+export function curlCommand(call: Call, region: Region, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): Line[] {
   const { mark } = FILES[call.endpoint];
-  const url = bashQuote(endpointUrl(call.endpoint, plan.region, endpoint));
+  const url = bashQuote(endpointUrl(call.endpoint, region, endpoint));
   if ('events' in call)
     return lines(
       `curl --fail-with-body ${url} \\`,
@@ -46,7 +46,7 @@ function command(call: Call, plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }:
 }
 
 function file(call: Call, plan: Plan, options: WriteOptions): CodeFile {
-  return { name: FILES[call.endpoint].name, language: 'bash', lines: command(call, plan, options) };
+  return { name: FILES[call.endpoint].name, language: 'bash', lines: curlCommand(call, plan.region, options) };
 }
 
 /** One shell script for each call. */

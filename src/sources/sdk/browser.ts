@@ -2,8 +2,15 @@ import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
 import { jsString } from '../../code/javascript.ts';
 import { blocks, lines } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Generator, WriteOptions } from '../source.ts';
-import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
+import type { Generator, TargetModule, WriteOptions } from '../source.ts';
+import {
+  groupIdentifyLines,
+  optionsLiteral,
+  setGroupLines,
+  sharedOptions,
+  trackLines,
+  withoutBooleanLists,
+} from './typescript-sdk.ts';
 
 function initLine(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): string {
   const { userId, deviceId } = plan.user;
@@ -14,6 +21,9 @@ function initLine(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptio
   const rest = [userId === undefined ? undefined : jsString(userId), options].filter((part) => part !== undefined);
   return `amplitude.init(${[jsString(apiKey), ...rest].join(', ')});`;
 }
+
+/** What the SDK leaves out. */
+export const refine: TargetModule['refine'] = withoutBooleanLists;
 
 /** Code for `@amplitude/analytics-browser`. */
 export const generate: Generator = (plan, _calls, options) => ({

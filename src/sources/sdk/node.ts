@@ -2,8 +2,15 @@ import { wireUser } from '../../amplitude/calls.ts';
 import { jsObject, jsString } from '../../code/javascript.ts';
 import { blocks, lines } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Generator, WriteOptions } from '../source.ts';
-import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
+import type { Generator, TargetModule, WriteOptions } from '../source.ts';
+import {
+  groupIdentifyLines,
+  optionsLiteral,
+  setGroupLines,
+  sharedOptions,
+  trackLines,
+  withoutBooleanLists,
+} from './typescript-sdk.ts';
 
 function initLine(plan: Plan, { endpoint, apiKey }: WriteOptions): string {
   const key = apiKey === undefined ? 'process.env.AMPLITUDE_API_KEY' : jsString(apiKey);
@@ -11,6 +18,14 @@ function initLine(plan: Plan, { endpoint, apiKey }: WriteOptions): string {
   const options = optionsLiteral([...sharedOptions(plan, endpoint), ['flushIntervalMillis', '100']]);
   return `await amplitude.init(${key}, ${options}).promise;`;
 }
+
+/** What the SDK leaves out, and that it sends nothing for nobody. */
+export const refine: TargetModule['refine'] = (capability) => ({
+  ...withoutBooleanLists(capability),
+  needsUser: {
+    reason: 'The Node SDK invents no device id: without a user or device ID, its calls belong to nobody.',
+  },
+});
 
 /** Code for `@amplitude/analytics-node`. */
 export const generate: Generator = (plan, _calls, options) => {

@@ -1,7 +1,4 @@
 import type { Source } from '../source.ts';
-import { browser } from './browser-target.ts';
-import { node } from './node-target.ts';
-import { sdkCalls } from './sdk-events.ts';
 
 /** Amplitude's SDKs. The only source that offers both kinds of membership. */
 export const sdk: Source = {
@@ -9,13 +6,14 @@ export const sdk: Source = {
   title: 'SDK',
   when: 'Your app or server already runs an Amplitude SDK, or will.',
   effects: ['user-group', 'event-group', 'group-property'],
-  targets: [browser, node],
-  capability: () => ({
-    memberships: ['user', 'event'],
-    membershipReason: '',
-    severalValues: true,
-    describes: { groups: 'any' },
-    needsUser: false,
-  }),
-  calls: sdkCalls,
+  memberships: ['user', 'event'],
+  targets: [
+    {
+      id: 'browser',
+      title: 'Browser SDK 2',
+      package: '@amplitude/analytics-browser',
+      load: () => import('./browser.ts'),
+    },
+    { id: 'node', title: 'Node SDK', package: '@amplitude/analytics-node', load: () => import('./node.ts') },
+  ],
 };

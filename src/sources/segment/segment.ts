@@ -6,13 +6,14 @@ export const segment: Source = {
   title: 'Segment',
   when: 'Your apps talk to Segment, and Segment talks to Amplitude.',
   effects: ['user-group', 'group-property'],
-  targets: [],
-  capability: () => ({
-    memberships: ['user'],
-    membershipReason: 'Segment’s group call makes user-level groups. An SDK or the HTTP API makes event-level ones.',
-    severalValues: true,
-    describes: { groups: 'any' },
-    needsUser: false,
-  }),
-  calls: () => [],
+  memberships: ['user'],
+  targets: [
+    {
+      id: 'analytics-js',
+      title: 'Analytics.js',
+      package: '@segment/analytics-next',
+      load: () => import('./analytics-js.ts'),
+    },
+    { id: 'node', title: 'Node.js', package: '@segment/analytics-node', load: () => import('./node.ts') },
+  ],
 };

@@ -1,0 +1,52 @@
+import { isDictionary } from '../amplitude/operation-dictionary.ts';
+import { textOf } from '../amplitude/read-effects.ts';
+import { shortText } from '../plan/short-text.ts';
+import type { Drops } from './drops.ts';
+import { eventsIn } from './judge-events.ts';
+import type { Judgement } from './judgement.ts';
+import type { Received } from './receive.ts';
+import type { Report } from './report.ts';
+
+const MOST_EFFECTS = 2000;
+const MOST_USERS = 50;
+const MOST_ANSWER = 20_000;
+
+/** What the first event or identification that says so was sent by. */
+function libraryOf(content: unknown): string | null {
+  const entries = eventsIn(content) ?? (Array.isArray(content) ? content : [content]);
+  for (const entry of entries) {
+    const library = isDictionary(entry) && Object.hasOwn(entry, 'library') ? textOf(entry.library) : undefined;
+    if (library !== undefined) return shortText(library, 100);
+  }
+  return null;
+}
+
+/**
+ * Writes the report of a request.
+ * @param judgement nothing if there was no answer
+ */
+export function makeReport(
+  id: number,
+  at: number,
+  received: Received,
+  judgement: Judgement | undefined,
+  drops: Drops,
+): Report {
+  const { effects, users, answer } = judgement ?? { effects: [], users: [], answer: undefined };
+  const left = Math.max(0, effects.length - MOST_EFFECTS) + Math.max(0, users.length - MOST_USERS);
+  return {
+    id,
+    at,
+    endpoint: received.endpoint ?? null,
+    method: received.method,
+    request: received.told,
+    bytes: received.wireBytes,
+    users: users.slice(0, MOST_USERS),
+    library: libraryOf(received.content),
+    effects: effects.slice(0, MOST_EFFECTS),
+    dropped: drops.list,
+    leftOut: left + drops.omitted,
+    answer: answer ? { status: answer.status, body: received.secrets.show(answer.told).slice(0, MOST_ANSWER) } : null,
+    fault: received.fault === null ? null : received.secrets.show(shortText(received.fault)),
+  };
+}

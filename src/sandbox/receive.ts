@@ -1,0 +1,95 @@
+import { type Endpoint, endpointOf } from '../amplitude/endpoints.ts';
+import { isDictionary } from '../amplitude/operation-dictionary.ts';
+import { textOf } from '../amplitude/read-effects.ts';
+import { LIMITS } from '../plan/limits.ts';
+import { readBody } from './body.ts';
+import { formFieldsIn } from './form.ts';
+import { parseJson } from './json.ts';
+import { keysInFields, keysInMembers, type Secrets, secretsOf } from './secrets.ts';
+import { type ToldRequest, tellFields, tellText } from './told-request.ts';
+
+/** A request taken apart, not judged yet. Keys are hidden in all of it but `apiKey`. */
+export interface Received {
+  endpoint: Endpoint | undefined;
+  method: string;
+  /** Characters of path and query. */
+  urlLength: number;
+  bodyState: 'whole' | 'too-large' | 'undecodable';
+  /** Bytes of the body: on the wire, and unzipped. */
+  wireBytes: number;
+  bodyBytes: number;
+  /** Whether there is a body, and it is no form: JSON, as the event endpoints want it, or anything else. */
+  hasText: boolean;
+  /** From where the endpoint looks for it: form or query, or the JSON body. */
+  apiKey: string | undefined;
+  /** The JSON body, or the parsed `identification`; undefined where there is none or it is not JSON. */
+  content: unknown;
+  /** `options`, parsed; `options=undefined`, which Segment sends, is as good as none. */
+  options: unknown;
+  fault: string | null;
+  secrets: Secrets;
+  told: ToldRequest;
+}
+
+/** Bytes an endpoint takes. `/identify` has no documented limit; a live test had about 2 MB refused, so 1 MB it is. */
+function bytesTaken(endpoint: Endpoint | undefined): number {
+  return endpoint === 'batch' ? LIMITS.batchBytes : LIMITS.requestBytes;
+}
+
+/**
+ * Reads a request.
+ * @param maxBodyBytes most bytes to hold of a body, below what the endpoint takes
+ * @throws whatever reading the body throws, such as the client's abort
+ */
+export async function receive(request: Request, maxBodyBytes: number): Promise<Received> {
+  const url = new URL(request.url);
+  const endpoint = endpointOf(url.pathname);
+  const fault = url.searchParams.get('fault');
+  const query = [...url.searchParams].filter(([name]) => name !== 'fault');
+  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(endpoint)));
+  const bytes = body.state === 'whole' ? body.bytes : new Uint8Array();
+  const takesJson = endpoint === 'httpapi' || endpoint === 'batch';
+
+  const contentType = request.headers.get('content-type') ?? '';
+  const form = takesJson ? [] : await formFieldsIn(bytes, contentType);
+  const text = form.length > 0 ? '' : new TextDecoder().decode(bytes);
+  const json = parseJson(text);
+  const field = (name: string) => [...form, ...query].find(([given]) => given === name)?.[1];
+  const member = (name: string) => (isDictionary(json) && Object.hasOwn(json, name) ? json[name] : undefined);
+  const apiKey = takesJson ? textOf(member('api_key')) : field('api_key');
+
+  const secrets = secretsOf([
+    ...keysInFields([...form, ...query, ...request.headers]),
+    ...keysInMembers(json),
+    ...(apiKey === undefined ? [] : [apiKey]),
+  ]);
+  return {
+    endpoint,
+    method: request.method,
+    urlLength: url.pathname.length + url.search.length,
+    bodyState: body.state,
+    wireBytes: body.wireBytes,
+    bodyBytes: bytes.length,
+    hasText: text.trim() !== '',
+    apiKey,
+    content: secrets.hideIn(takesJson ? json : parseJson(field('identification'))),
+    options: takesJson ? member('options') : parseJson(field('options')),
+    fault,
+    secrets,
+    told: {
+      path: secrets.show(decodedPath(url.pathname)),
+      query: tellFields(query, secrets),
+      contentType: secrets.show(contentType),
+      contentEncoding: secrets.show(request.headers.get('content-encoding') ?? ''),
+      body: form.length > 0 ? tellFields(form, secrets) : tellText(text, json, secrets),
+    },
+  };
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

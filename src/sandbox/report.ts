@@ -1,0 +1,32 @@
+import type { Endpoint } from '../amplitude/endpoints.ts';
+import type { Effect } from '../plan/effects.ts';
+import type { UserRef } from '../plan/plan.ts';
+import type { Dropped } from './drops.ts';
+import type { ToldRequest } from './told-request.ts';
+
+/** What the sandbox tells about one request. It holds no API key. */
+export interface Report {
+  /** Rises from report to report, also across restarts of the sandbox. */
+  id: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Null for a path that is none of the four. */
+  endpoint: Endpoint | null;
+  method: string;
+  request: ToldRequest;
+  /** Bytes of the body on the wire. */
+  bytes: number;
+  users: UserRef[];
+  /** What the sender calls itself, such as `amplitude-ts/2.45.6`. */
+  library: string | null;
+  /** What the request did, as it says itself: none if it was refused, nor for ignored duplicates. */
+  effects: Effect[];
+  /** What the real service would drop without a word. */
+  dropped: Dropped[];
+  /** How many users, effects and drops are too many to be listed here. */
+  leftOut: number;
+  /** Null if there was none: the connection was cut, or the client gave up. */
+  answer: { status: number; body: string } | null;
+  /** The `fault` that was asked for. */
+  fault: string | null;
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../plan/plan.ts';
+import type { GroupCall } from './group-call.ts';
+import { segmentOf } from './mode.ts';
+
+/** Group type of everybody whose group call lacks what the settings name; it takes one of the project's five slots. */
+export const FALLBACK_TYPE = '[Segment] Group';
+
+/** Settings of Amplitude (Classic), by Segment's names for them. Empty text is a setting left empty. */
+export interface ClassicSettings {
+  /** Name of the trait that holds the group type. */
+  groupTypeTrait: string;
+  /** Name of the trait that holds the group value. */
+  groupValueTrait: string;
+  /** Web device mode: the anonymous id is Amplitude's device id. Off, Amplitude's library invents one. */
+  preferAnonymousIdForDeviceId: boolean;
+}
+
+/** The settings for a plan. */
+export function classicSettingsOf(plan: Plan): ClassicSettings {
+  const { groupTypeTrait, groupValueTrait } = segmentOf(plan);
+  return { groupTypeTrait, groupValueTrait, preferAnonymousIdForDeviceId: plan.user.deviceId !== undefined };
+}
+
+/** The group a call names, or the one it falls back to. */
+export interface ClassicGroup {
+  type: unknown;
+  value: unknown;
+  /** Why the fallback was taken. */
+  problem?: string;
+}
+
+/**
+ * Which group Classic reads out of a call; nothing if there is not even a group id to fall back to. `id` always is the
+ * group id: Segment's library for reading calls adds it to the traits. `0`, `''` and `false` count as absent.
+ */
+export function classicGroup(call: GroupCall, settings: ClassicSettings): ClassicGroup | undefined {
+  const traits = new Map<string, unknown>(Object.entries(call.traits));
+  if (call.groupId !== '') traits.set('id', call.groupId);
+  const type = traits.get(settings.groupTypeTrait);
+  const value = traits.get(settings.groupValueTrait);
+  if (type && value) return { type, value };
+  if (call.groupId === '') return undefined;
+  return {
+    type: FALLBACK_TYPE,
+    value: call.groupId,
+    problem: `The user lands in “${FALLBACK_TYPE}”: a trait setting is empty, or the call lacks the trait it names.`,
+  };
+}

@@ -1,0 +1,35 @@
+import type { GroupCall } from './group-call.ts';
+
+/** Dots split; brackets do where they touch a digit or a quote: `a.b`, `a[0]`, `a['b']`, but not `a[b]`. */
+const SPLIT = /\.|\[(?=["'\d])|(?<=["'\d])\]+/;
+
+/** Steps of a path as Segment's mappings read it: `$.traits.name` → traits, name. Quotes vanish from every step. */
+function stepsOf(path: string): string[] {
+  return path
+    .replace('$.', '')
+    .split(SPLIT)
+    .filter((step) => step !== '')
+    .map((step) => step.replaceAll(/["']/g, ''));
+}
+
+function member(value: unknown, step: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    ? (value as Record<string, unknown>)[step]
+    : undefined;
+}
+
+/** What a path finds in a group call, or undefined. */
+export function valueAt(call: GroupCall, path: string): unknown {
+  return stepsOf(path).reduce<unknown>(member, call);
+}
+
+/** The path of a trait in Segment's mappings. */
+export function traitPath(name: string): string {
+  return `$.traits.${name}`;
+}
+
+/** Whether a mapping can read a trait of this name; `it's` and `a.b` get lost in the notation of the path. */
+export function isReachable(name: string): boolean {
+  const steps = stepsOf(traitPath(name));
+  return steps.length === 2 && steps[1] === name;
+}

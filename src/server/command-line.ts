@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import type { GenerateOptions } from './generate.ts';
+
+/** What the user wants done, or what is wrong with the way it was asked for. */
+export type Command =
+  | { name: 'serve' | 'help' | 'version' }
+  | { name: 'generate'; file: string | undefined; options: GenerateOptions }
+  | { name: 'wrong'; reason: string };
+
+const OPTIONS = {
+  all: { type: 'boolean' },
+  endpoint: { type: 'string' },
+  'api-key': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function isIngestionHost(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash } = new URL(text);
+  return ['http:', 'https:'].includes(protocol) && search === '' && hash === '';
+}
+
+/** Never quotes a positional argument: it may be a key that was meant for an option. */
+function read(args: string[]): Command {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { all, endpoint, 'api-key': apiKey, help, version } = values;
+  const [command, file, ...more] = positionals;
+  const wrong = (reason: string): Command => ({ name: 'wrong', reason });
+  if (help) return { name: 'help' };
+  if (version) return { name: 'version' };
+  if (command !== undefined && command !== 'generate') return wrong('The only command is “generate”.');
+  if (command === undefined)
+    return all || endpoint !== undefined || apiKey !== undefined
+      ? wrong('--all, --endpoint and --api-key belong to “generate”.')
+      : { name: 'serve' };
+  if (more.length > 0) return wrong('“generate” takes one plan file.');
+  if (endpoint !== undefined && !isIngestionHost(endpoint))
+    return wrong('--endpoint takes an http or https address without a query.');
+  if (apiKey?.trim() === '') return wrong('--api-key takes a key.');
+  return {
+    name: 'generate',
+    file,
+    options: {
+      ...(all === undefined ? {} : { all }),
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(apiKey === undefined ? {} : { apiKey }),
+    },
+  };
+}
+
+/** Reads the arguments after the program's name. Never throws. */
+export function commandOf(args: string[]): Command {
+  try {
+    return read(args);
+  } catch (error) {
+    // `Unknown option '--x'. To specify a positional argument …`: the first sentence names the option, and no value.
+    const [reason = ''] = (error instanceof Error ? error.message : '').split(/[.\n]/);
+    return { name: 'wrong', reason: `${reason}.` };
+  }
+}

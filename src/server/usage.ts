@@ -1,0 +1,19 @@
+/** What `--help` prints. */
+export const HELP = `Usage: group-setup-wizard
+       group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY]
+
+Without a command, serves the wizard, the sandbox and the relay, and prints the address.
+  HOST, PORT       environment variables: where to listen (127.0.0.1 and 4173)
+
+generate prints the code of a plan as JSON; without a file, or with -, it reads standard input.
+  --all            every source and target that can express at least part of the plan
+  --endpoint URL   ingestion host to write into the code instead of Amplitude’s
+  --api-key KEY    write this key instead of the placeholder
+
+  --help           print this
+  --version        print the version
+`;
+
+/** What to do about a wrong command line, in one line. */
+export const USAGE =
+  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY]] [--help] [--version]';

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react';
+import { announce } from './announcer.tsx';
+
+interface CopyButtonProps {
+  /** The text to copy, made when it is asked for. */
+  text: () => string;
+  /** What is copied, as the end of "Copy …". */
+  what: string;
+  /** Words on the button; "Copy" if left out. */
+  label?: string;
+  className?: string;
+}
+
+/** Copies without asking the clipboard for leave, for pages that are not served securely. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'hidden';
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = document.activeElement;
+    const done = copyBySelection(text);
+    if (focused instanceof HTMLElement) focused.focus();
+    return done;
+  }
+}
+
+/** A button that copies, says so on itself and to screen readers, and keeps the focus. */
+export function CopyButton({ text, what, label = 'Copy', className = 'btn small' }: CopyButtonProps) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  async function onClick() {
+    const done = await copy(text());
+    setState(done ? 'copied' : 'failed');
+    announce(done ? `Copied ${what}` : `Could not copy ${what}. Select the text and copy it by hand.`);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setState('idle'), 2000);
+  }
+  const words = { idle: label, copied: 'Copied', failed: 'Not copied' };
+  return (
+    <button type="button" className={className} onClick={onClick} aria-label={`${label} ${what}`.trim()}>
+      {words[state]}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import './notice.css';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { fieldId } from './field.tsx';
+
+/** A problem and the name of the field it belongs to. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+function focusField(event: MouseEvent, field: string) {
+  const control = document.getElementById(fieldId(field));
+  if (!control) return;
+  event.preventDefault();
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}
+
+/** Everything that is wrong, at the top, with links to the fields. It takes the focus whenever the list is new. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="notice bad" ref={box} tabIndex={-1}>
+      <div role="alert">
+        <h2>There is a problem</h2>
+        <ul>
+          {problems.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              <a href={`#${fieldId(field)}`} onClick={(event) => focusField(event, field)}>
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

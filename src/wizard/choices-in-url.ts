@@ -1,0 +1,46 @@
+import type { Answers } from '../plan/answers.ts';
+import { DESTINATIONS, type Destination, REGIONS, type Region, SOURCE_IDS, type SourceId } from '../plan/plan.ts';
+import { findTarget, sourceOf } from '../sources/registry.ts';
+import { chosenIn } from './chosen.ts';
+
+/** The choices as a query: `?source=sdk&target=browser&region=eu`. Nothing typed, and never the key. */
+export function queryOf(answers: Answers): string {
+  const chosen = chosenIn(answers);
+  if (!chosen) return '';
+  const { source, target } = chosen;
+  return `?${new URLSearchParams({
+    source: source.id,
+    target: target.id,
+    region: answers.region,
+    ...(source.id === 'segment' ? { destination: answers.segment.destination } : {}),
+  })}`;
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: string): value is T {
+  return values.some((known) => known === value);
+}
+
+/** Answers with the choices a query names, and a sentence for each that does not exist. */
+export function withQuery(answers: Answers, query: string): { answers: Answers; unknown: string[] } {
+  const parameters = new URLSearchParams(query);
+  const unknown: string[] = [];
+  let next = answers;
+  const source = parameters.get('source');
+  const target = parameters.get('target');
+  const region = parameters.get('region');
+  const destination = parameters.get('destination');
+  if (source !== null)
+    if (isOneOf<SourceId>(SOURCE_IDS, source)) next = { ...next, source };
+    else unknown.push(`This link names a source that does not exist: “${source}”.`);
+  if (target !== null && next.source !== '')
+    if (findTarget(sourceOf(next.source), target))
+      next = { ...next, targets: { ...next.targets, [next.source]: target } };
+    else unknown.push(`${sourceOf(next.source).title} has no target “${target}”.`);
+  if (region !== null)
+    if (isOneOf<Region>(REGIONS, region)) next = { ...next, region };
+    else unknown.push(`This link names a region that does not exist: “${region}”.`);
+  if (destination !== null)
+    if (isOneOf<Destination>(DESTINATIONS, destination)) next = { ...next, segment: { ...next.segment, destination } };
+    else unknown.push(`This link names a Segment destination that does not exist: “${destination}”.`);
+  return { answers: next, unknown };
+}

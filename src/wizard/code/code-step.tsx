@@ -1,0 +1,87 @@
+import './code-step.css';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useAnswer } from '../answers-store.ts';
+import { queryOf } from '../choices-in-url.ts';
+import { MissingNotice } from '../missing-notice.tsx';
+import { PageLink } from '../page-link.tsx';
+import { ChangesView } from '../panel/changes-view.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { StepFrame } from '../step-frame.tsx';
+import { type Shown, useArtifact } from '../use-artifact.ts';
+import { CopyWithKey } from './copy-with-key.tsx';
+import { DestinationSettings } from './destination-settings.tsx';
+import { SecondCall } from './second-call.tsx';
+
+function Install({ commands }: { commands: readonly string[] }) {
+  if (commands.length === 0) return null;
+  return (
+    <section>
+      <h2>Install</h2>
+      {commands.map((command) => (
+        <p key={command} className="command">
+          <code>{command}</code>
+          <CopyButton text={() => command} what="the install command" />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h2>Good to know</h2>
+      <ul className="notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contents({ shown }: { shown: Shown }) {
+  const { artifact, example } = shown;
+  return (
+    <div className="stack">
+      {example ? (
+        <Notice tone="warn">
+          <p>The code holds example values. Name your groups to make it yours.</p>
+        </Notice>
+      ) : null}
+      <MissingNotice />
+      <Install commands={artifact.install} />
+      <DestinationSettings artifact={artifact} />
+      <section>
+        <h2>What changes</h2>
+        <ChangesView effects={artifact.effects} />
+      </section>
+      <SecondCall artifact={artifact} />
+      <Notes notes={artifact.notes} />
+      {artifact.source === 'segment' ? null : <CopyWithKey shown={shown} />}
+    </div>
+  );
+}
+
+/** Third step: the code, what to install and set, and what it makes Amplitude know. */
+export function CodeStep() {
+  const shown = useArtifact();
+  const query = useAnswer(queryOf);
+  return (
+    <StepFrame
+      id="code"
+      heading="Copy the code"
+      lede="It runs as it stands. Put your API key in, or take it with the key below."
+      next={
+        <PageLink className="btn primary" href={`/test${query}`}>
+          Continue to test
+        </PageLink>
+      }
+    >
+      <Panel />
+      {shown ? <Contents shown={shown} /> : <p className="muted">Writing the code…</p>}
+    </StepFrame>
+  );
+}

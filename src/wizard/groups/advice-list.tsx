@@ -1,0 +1,47 @@
+import type { Advice } from '../../plan/advice/advice.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { getAnswers, replaceAnswers } from '../answers-store.ts';
+import { answersAfterFix } from './apply-fix.ts';
+import { useCurrentAdvice } from './current-advice.ts';
+
+const TONES: Record<Advice['severity'], 'bad' | 'warn' | 'plain'> = { error: 'bad', warning: 'warn', hint: 'plain' };
+
+function typeAt(plan: Plan, path: string): string | undefined {
+  const [, list, index] = /^(groups|groupProperties)\[(\d+)\]/.exec(path) ?? [];
+  if (list === 'groups') return plan.groups[Number(index)]?.type;
+  return list === 'groupProperties' ? plan.groupProperties[Number(index)]?.type : undefined;
+}
+
+function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
+  const { title, reason, severity, fix } = advice;
+  function apply() {
+    if (!fix) return;
+    replaceAnswers(answersAfterFix(getAnswers(), plan, fix.apply(plan)));
+    announce(`Done: ${fix.label}`);
+  }
+  return (
+    <Notice tone={TONES[severity]}>
+      <h3>{title}</h3>
+      <p>{reason}</p>
+      {fix ? (
+        <button type="button" className="btn small" onClick={apply}>
+          {fix.label}
+        </button>
+      ) : null}
+    </Notice>
+  );
+}
+
+type AdviceListProps = { matches: (path: string) => boolean } | { groupType: string };
+
+/** Advice that belongs to one part of the form: to one group type, or to paths of the plan. */
+export function AdviceList(props: AdviceListProps) {
+  const { plan, advice } = useCurrentAdvice();
+  if (!plan) return null;
+  const here = advice.filter(({ path }) =>
+    'matches' in props ? props.matches(path) : typeAt(plan, path) === props.groupType,
+  );
+  return here.map((item) => <AdviceItem key={`${item.id} ${item.path}`} advice={item} plan={plan} />);
+}

@@ -1,0 +1,29 @@
+import { useDeferredValue } from 'react';
+import { type Advice, adviceFor } from '../../plan/advice/advice.ts';
+import type { Answers } from '../../plan/answers.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { useAnswers } from '../answers-store.ts';
+import { chosenIn, previewIn } from '../chosen.ts';
+
+/** Advice on the answers as they are, with the plan it was given on. */
+export interface CurrentAdvice {
+  plan: Plan | undefined;
+  advice: readonly Advice[];
+}
+
+const NONE: CurrentAdvice = { plan: undefined, advice: [] };
+let last: { answers: Answers; current: CurrentAdvice } | undefined;
+
+function adviceOn(answers: Answers): CurrentAdvice {
+  const chosen = chosenIn(answers);
+  if (!chosen) return NONE;
+  const { plan, example } = previewIn(answers, chosen);
+  return example ? NONE : { plan, advice: adviceFor(plan) };
+}
+
+/** Advice, followed. Several lists on a page ask for the same answers, which are judged once. */
+export function useCurrentAdvice(): CurrentAdvice {
+  const answers = useDeferredValue(useAnswers());
+  if (last?.answers !== answers) last = { answers, current: adviceOn(answers) };
+  return last.current;
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { useFieldArray, useWatch } from 'react-hook-form';
+import { type Answers, emptyGroup } from '../../plan/answers.ts';
+import type { Capability } from '../../sources/capability.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { AdviceList } from './advice-list.tsx';
+import { GroupValue } from './group-value.tsx';
+import { TextInput } from './text-input.tsx';
+
+interface GroupTypeCardProps {
+  index: number;
+  capability: Capability;
+  onRemove: () => void;
+}
+
+function GroupTypeAdvice({ index }: { index: number }) {
+  const type = useWatch<Answers, `groups.${number}.type`>({ name: `groups.${index}.type` });
+  return <AdviceList groupType={type} />;
+}
+
+/** One group type: its name, its groups, and what is known about each. */
+export function GroupTypeCard({ index, capability, onRemove }: GroupTypeCardProps) {
+  const { fields, append, remove } = useFieldArray<Answers, `groups.${number}.values`>({
+    name: `groups.${index}.values`,
+  });
+  const add = useRef<HTMLButtonElement>(null);
+  const one = capability.severalValues !== true && capability.memberships.length > 0;
+  function removeAt(place: number) {
+    remove(place);
+    announce('Removed the group value');
+    add.current?.focus();
+  }
+  return (
+    <section className="card" aria-label={`Group type ${index + 1}`}>
+      <div className="with-remove">
+        <TextInput name={`groups.${index}.type`} label="Group type" quiet placeholder="org_id" />
+        <button type="button" className="icon" aria-label={`Remove group type ${index + 1}`} onClick={onRemove}>
+          ×
+        </button>
+      </div>
+      {fields.map((field, place) => (
+        <GroupValue
+          key={field.id}
+          group={index}
+          index={place}
+          capability={capability}
+          onRemove={fields.length > 1 ? () => removeAt(place) : undefined}
+        />
+      ))}
+      {one && capability.severalValues !== true ? (
+        <p className="hint">One value: {capability.severalValues.reason}</p>
+      ) : (
+        <button
+          ref={add}
+          type="button"
+          className="link"
+          onClick={() => append(emptyGroup(), { focusName: `groups.${index}.values.${fields.length}.value` })}
+        >
+          Add a value
+        </button>
+      )}
+      <GroupTypeAdvice index={index} />
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
+import { queryOf } from '../choices-in-url.ts';
+import { type Chosen, chosenIn } from '../chosen.ts';
+import { judgeIn } from '../judge-in.ts';
+import { MissingNotice } from '../missing-notice.tsx';
+import { navigate } from '../navigation.ts';
+import { StepFrame } from '../step-frame.tsx';
+import { useCapability } from '../use-capability.ts';
+import { EventFields } from './event-fields.tsx';
+import { GroupTypes } from './group-types.tsx';
+import { useGroupsForm } from './groups-form.ts';
+import { MembershipChoice } from './membership-choice.tsx';
+import { RegionChoice } from './region-choice.tsx';
+import { SegmentFields } from './segment-fields.tsx';
+import { UserFields } from './user-fields.tsx';
+import './groups.css';
+
+function GroupsForm({ chosen }: { chosen: Chosen }) {
+  const form = useGroupsForm(chosen);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const capability = useCapability(chosen);
+  const joins = chosen.memberships.length > 0;
+
+  const onSubmit = form.handleSubmit(
+    (values) => {
+      setAnswers(structuredClone(values));
+      navigate(`/code${queryOf(getAnswers())}`);
+    },
+    () => {
+      const judged = judgeIn(form.getValues(), chosen);
+      setProblems(judged.ok ? [] : judged.problems);
+    },
+  );
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={onSubmit} noValidate>
+        <ErrorSummary problems={problems} />
+        <StepFrame
+          id="groups"
+          heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}
+          lede={
+            <>
+              A group type is the kind of account you report on, such as <code>org_id</code>. Its values are the
+              accounts themselves.
+            </>
+          }
+          failed={problems.length > 0}
+          next={
+            <button type="submit" className="btn primary">
+              Continue to code
+            </button>
+          }
+        >
+          <RegionChoice />
+          <UserFields joins={joins} />
+          <MembershipChoice capability={capability} />
+          <GroupTypes capability={capability} />
+          <EventFields memberships={chosen.memberships} />
+          {chosen.source.id === 'segment' ? <SegmentFields /> : null}
+          <MissingNotice />
+        </StepFrame>
+      </form>
+    </FormProvider>
+  );
+}
+
+/** Second step: region, user, groups and what is known about them. */
+export function GroupsStep() {
+  const generation = useGeneration();
+  const [chosen] = useState(() => chosenIn(getAnswers()));
+  return chosen ? <GroupsForm key={generation} chosen={chosen} /> : null;
+}

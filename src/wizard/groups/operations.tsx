@@ -1,0 +1,58 @@
+import { useRef } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import { type Answers, emptyOperation } from '../../plan/answers.ts';
+import { OPERATIONS, type Operation } from '../../plan/operations.ts';
+import type { Capability } from '../../sources/capability.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { fieldId } from '../../ui/field.tsx';
+import { OperationRow } from './operation-row.tsx';
+import { useFieldError } from './text-input.tsx';
+
+interface OperationsProps {
+  name: `groups.${number}.values.${number}.operations`;
+  capability: Capability;
+}
+
+/** The operations a source can send, tried with a value that nothing speaks against. */
+function offeredBy({ refuses }: Capability): Operation[] {
+  return OPERATIONS.filter((operation) => {
+    const value = operation === '$add' ? 1 : 'x';
+    return refuses?.({ operation, property: 'x', value }) === undefined;
+  });
+}
+
+/** What is known about one group: one operation a property. */
+export function Operations({ name, capability }: OperationsProps) {
+  const { fields, append, remove } = useFieldArray<Answers, typeof name>({ name });
+  const add = useRef<HTMLButtonElement>(null);
+  const error = useFieldError(name);
+  const offered = offeredBy(capability);
+  function removeAt(index: number) {
+    remove(index);
+    announce('Removed the property');
+    add.current?.focus();
+  }
+  return (
+    <div className="operations field">
+      {error ? <p className="error">{error}</p> : null}
+      {fields.map((field, index) => (
+        <OperationRow
+          key={field.id}
+          name={`${name}.${index}`}
+          place={index + 1}
+          offered={offered}
+          onRemove={() => removeAt(index)}
+        />
+      ))}
+      <button
+        ref={add}
+        type="button"
+        className="link"
+        id={fieldId(name)}
+        onClick={() => append(emptyOperation(), { focusName: `${name}.${fields.length}.property` })}
+      >
+        Add a property
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useState } from 'react';
+import { HOSTS } from '../amplitude/endpoints.ts';
+import { chooseTheme, type Theme, useTheme } from '../ui/theme.ts';
+import { useAnswer } from './answers-store.ts';
+import { useDestination } from './destination.ts';
+
+const PlanMenu = lazy(() => import('./plan-menu/plan-menu.tsx').then((module) => ({ default: module.PlanMenu })));
+
+const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+
+function ThemeButton() {
+  const theme = useTheme();
+  const next = NEXT_THEME[theme];
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={`Colours: ${theme}. Change to ${next}.`}
+      title={`Colours: ${theme}`}
+      onClick={() => chooseTheme(next)}
+    >
+      {{ system: '◐', light: '○', dark: '●' }[theme]}
+    </button>
+  );
+}
+
+/** Name of the product, where things go, and what can be done with the plan as a whole. */
+export function Header() {
+  const region = useAnswer((answers) => answers.region);
+  const destination = useDestination();
+  const [menu, setMenu] = useState(false);
+  return (
+    <header>
+      <strong>Group setup</strong>
+      <span className="spacer" />
+      <span className="chip wide">
+        {region.toUpperCase()} · {HOSTS[region].replace('https://', '')}
+      </span>
+      <span className="chip wide">
+        <span className={destination === 'sandbox' ? 'dot' : 'dot live'} />
+        {destination === 'sandbox' ? 'Sandbox · no key needed' : 'Tests go to Amplitude'}
+      </span>
+      <button type="button" className="btn small" aria-haspopup="dialog" onClick={() => setMenu(true)}>
+        Share or import
+      </button>
+      <ThemeButton />
+      {menu ? (
+        <Suspense fallback={null}>
+          <PlanMenu onClose={() => setMenu(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}

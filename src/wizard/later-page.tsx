@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import { CodeStep } from './code/code-step.tsx';
+import { GroupsStep } from './groups/groups-step.tsx';
+import { Panel } from './panel/panel.tsx';
+import type { StepId } from './steps.ts';
+import { TestStep } from './test/test-step.tsx';
+
+const PAGES: Record<Exclude<StepId, 'source'>, ComponentType> = {
+  groups: GroupsStep,
+  code: CodeStep,
+  test: TestStep,
+};
+
+/** The steps after the first, in one file to load: together they weigh less than apart. */
+export function LaterPage({ id }: { id: Exclude<StepId, 'source'> }) {
+  const Page = PAGES[id];
+  return <Page />;
+}
+
+/** The code beside the questions. */
+export function SidePanel() {
+  return <Panel />;
+}

@@ -1,0 +1,38 @@
+import { emptyAnswers } from '../../plan/answers.ts';
+import { getAnswers, replaceAnswers, testUser } from '../answers-store.ts';
+import { forgetKey } from '../key/key-store.ts';
+import { dismiss, notify } from '../notices.ts';
+
+/** Clears the answers and the key. The answers can be taken back, the key cannot. */
+export function StartOver({ onDone }: { onDone: () => void }) {
+  function startOver() {
+    const before = getAnswers();
+    replaceAnswers(emptyAnswers(testUser()));
+    forgetKey();
+    notify({
+      id: 'start-over',
+      tone: 'plain',
+      text: 'All answers are cleared and the API key is forgotten.',
+      actions: [
+        {
+          label: 'Take the answers back',
+          run: () => {
+            replaceAnswers(before);
+            dismiss('start-over');
+          },
+        },
+      ],
+    });
+    onDone();
+  }
+  return (
+    <section>
+      <h3>Start over</h3>
+      <p className="row">
+        <button type="button" className="btn" onClick={startOver}>
+          Clear all answers
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { type FormEvent, lazy, Suspense, useState } from 'react';
+import type { SourceId } from '../../plan/plan.ts';
+import { SOURCES } from '../../sources/registry.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { getAnswers, setAnswers, useAnswer } from '../answers-store.ts';
+import { queryOf } from '../choices-in-url.ts';
+import { EffectTags } from '../effect-tags.tsx';
+import { navigate } from '../navigation.ts';
+import { StepFrame } from '../step-frame.tsx';
+import { HelpChoosing } from './help-choosing.tsx';
+import { TargetChoice } from './target-choice.tsx';
+
+const Dropped = lazy(() => import('./dropped.tsx').then((module) => ({ default: module.Dropped })));
+
+const NO_SOURCE = { field: 'source', message: 'Choose how you send data.' };
+
+const OPTIONS = SOURCES.map((source) => ({
+  value: source.id,
+  title: source.title,
+  text: source.when,
+  tags: <EffectTags kinds={source.effects} />,
+}));
+
+/** First step: how data is sent, and with what. */
+export function SourceStep() {
+  const source = useAnswer((answers) => answers.source);
+  const [problems, setProblems] = useState<(typeof NO_SOURCE)[]>([]);
+  const [before, setBefore] = useState<SourceId | ''>('');
+
+  function choose(next: SourceId) {
+    setBefore(source);
+    setAnswers({ ...getAnswers(), source: next });
+    setProblems([]);
+  }
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (source === '') setProblems([{ ...NO_SOURCE }]);
+    else navigate(`/groups${queryOf(getAnswers())}`);
+  }
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <ErrorSummary problems={problems} />
+      <StepFrame
+        id="source"
+        heading="How do you send data to Amplitude?"
+        lede="Amplitude counts users until events say which account they belong to. Choose the way your data already takes; nothing is sent before you ask for it."
+        failed={problems.length > 0}
+        next={
+          <button type="submit" className="btn primary">
+            Continue to groups
+          </button>
+        }
+      >
+        <HelpChoosing />
+        <Choice
+          legend="Way to send"
+          legendHidden
+          name="source"
+          value={source}
+          options={OPTIONS}
+          onChange={choose}
+          error={problems[0]?.message}
+          list
+        />
+        <Suspense fallback={null}>{before === '' ? null : <Dropped before={before} />}</Suspense>
+        <TargetChoice />
+      </StepFrame>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { emptyAnswers } from '../plan/answers.ts';
+import { dropDraft, loadDraft } from '../plan/draft.ts';
+import { getAnswers, replaceAnswers, startAnswers, testUser } from './answers-store.ts';
+import { withQuery } from './choices-in-url.ts';
+import { correctAddress } from './navigation.ts';
+import { dismiss, notify } from './notices.ts';
+
+function storageOf(kind: 'localStorage'): Storage | undefined {
+  try {
+    return window[kind];
+  } catch {
+    return undefined;
+  }
+}
+
+function restoreDraft(storage: Storage | undefined): void {
+  const found = loadDraft(storage);
+  startAnswers(found && 'answers' in found ? found.answers : emptyAnswers(testUser()), storage);
+  if (!found || !('broken' in found)) return;
+  const { broken, reason } = found;
+  notify({
+    id: 'draft',
+    tone: 'bad',
+    text: `Your answers from an earlier visit cannot be read: ${reason}. You start afresh; the old text can be saved.`,
+    actions: [
+      {
+        label: 'Save the old text',
+        run: () => import('../ui/download.ts').then(({ download }) => download('broken-draft.txt', broken)),
+      },
+      {
+        label: 'Forget it',
+        run: () => {
+          dropDraft(storage);
+          dismiss('draft');
+        },
+      },
+    ],
+  });
+}
+
+async function openLink(hash: string): Promise<void> {
+  const [{ planFromHash }, { answersOfPlan }] = await Promise.all([
+    import('../plan/link.ts'),
+    import('../plan/answers-of-plan.ts'),
+  ]);
+  const parsed = planFromHash(hash);
+  if (!parsed) return;
+  const before = getAnswers();
+  const back = {
+    label: 'Back to my answers',
+    run: () => {
+      replaceAnswers(before);
+      dismiss('link');
+    },
+  };
+  if (parsed.ok) {
+    const { targets, ...answers } = answersOfPlan(parsed.plan);
+    replaceAnswers({ ...answers, targets: { ...before.targets, ...targets } });
+    notify({
+      id: 'link',
+      tone: 'plain',
+      text: 'This plan came with the link. The API key did not: it never travels.',
+      ...(before.source === '' ? {} : { actions: [back] }),
+    });
+    return;
+  }
+  const problems = parsed.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  notify({
+    id: 'link',
+    tone: 'bad',
+    text: `The plan in this link cannot be used. ${problems.slice(0, 3).join(' ')} Ask for a new link, or go on with your own answers.`,
+  });
+}
+
+/** Puts together what is known when the page opens: the draft, then the choices in the address, then a plan in it. */
+export async function startup(): Promise<void> {
+  restoreDraft(storageOf('localStorage'));
+  const { answers, unknown } = withQuery(getAnswers(), location.search);
+  if (answers !== getAnswers()) replaceAnswers(answers);
+  if (unknown.length > 0)
+    notify({ id: 'query', tone: 'bad', text: `${unknown.join(' ')} Choose below; your other answers are kept.` });
+  if (location.hash.startsWith('#plan=')) {
+    await openLink(location.hash);
+    correctAddress(location.pathname + location.search);
+  }
+}

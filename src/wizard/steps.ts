@@ -1,0 +1,66 @@
+import type { Answers } from '../plan/answers.ts';
+import { LIMITS } from '../plan/limits.ts';
+import { chosenIn, previewIn } from './chosen.ts';
+
+/** Names of the steps, which are also their paths. */
+export const STEP_IDS = ['source', 'groups', 'code', 'test'] as const;
+/** One step. */
+export type StepId = (typeof STEP_IDS)[number];
+
+/** A step as data: where it is, when it is done, and what it says about itself once it is. */
+export interface Step {
+  id: StepId;
+  path: string;
+  title: string;
+  isComplete: (answers: Answers) => boolean;
+  summary: (answers: Answers) => string | undefined;
+}
+
+function groupTypeCount(answers: Answers): number {
+  return answers.groups.filter(({ type }) => type.trim() !== '').length;
+}
+
+/** Whether there is anything to send; the groups step itself judges the answers in full. */
+function hasGroups(answers: Answers): boolean {
+  const chosen = chosenIn(answers);
+  return chosen !== undefined && !previewIn(answers, chosen).example;
+}
+
+/** The steps in order. */
+export const STEPS: readonly Step[] = [
+  {
+    id: 'source',
+    path: '/source',
+    title: 'Source',
+    isComplete: (answers) => chosenIn(answers) !== undefined,
+    summary: (answers) => {
+      const chosen = chosenIn(answers);
+      return chosen && `${chosen.source.title} · ${chosen.target.title}`;
+    },
+  },
+  {
+    id: 'groups',
+    path: '/groups',
+    title: 'Groups',
+    isComplete: hasGroups,
+    summary: (answers) =>
+      groupTypeCount(answers) > 0 ? `${groupTypeCount(answers)} of ${LIMITS.groupTypes} group types` : undefined,
+  },
+  { id: 'code', path: '/code', title: 'Code', isComplete: hasGroups, summary: () => undefined },
+  { id: 'test', path: '/test', title: 'Test', isComplete: () => false, summary: () => undefined },
+];
+
+/** The step to show: the one the path names, or the first unanswered one if the path runs ahead or names none. */
+export function stepAt(path: string, answers: Answers): Step {
+  const open = STEPS.findIndex((step) => !step.isComplete(answers));
+  const wanted = STEPS.findIndex((step) => step.path === path);
+  const index = wanted < 0 ? 0 : Math.min(wanted, open < 0 ? STEPS.length - 1 : open);
+  return STEPS[index] ?? FIRST;
+}
+
+const [FIRST] = STEPS as [Step];
+
+/** The step before or after another, if there is one. */
+export function neighbour(step: Step, by: 1 | -1): Step | undefined {
+  return STEPS[STEPS.indexOf(step) + by];
+}

@@ -1,0 +1,32 @@
+import type { Plan } from '../../plan/plan.ts';
+import { APP, checksAfter, DELAY_SECONDS } from '../../send/after-success.ts';
+
+interface AfterSuccessProps {
+  plan: Plan;
+  inSandbox: boolean;
+}
+
+/** Where to look in Amplitude, how long it takes, and what it means if nothing is there. */
+export function AfterSuccess({ plan, inSandbox }: AfterSuccessProps) {
+  return (
+    <details className="after" open={!inSandbox}>
+      <summary>{inSandbox ? 'Where you will see it in Amplitude' : 'Where to see it in Amplitude'}</summary>
+      <p className="muted">
+        Events show after {DELAY_SECONDS.from} seconds to a minute, at{' '}
+        <a href={APP[plan.region]} rel="noreferrer" target="_blank">
+          {APP[plan.region].replace('https://', '')}
+        </a>
+        .
+      </p>
+      <ul className="checks">
+        {checksAfter(plan).map(({ id, where, look, ifNot }) => (
+          <li key={id}>
+            <b>{where}</b>
+            <p>{look}</p>
+            <p className="hint">Not there? {ifNot}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { HistoryEntry } from '../../send/history.ts';
+import { HistoryItem } from './history-item.tsx';
+import { useHistory } from './session.ts';
+
+const SHOWN_AT_FIRST = 10;
+
+/** Every send of the session, newest first. */
+export function HistoryList() {
+  const entries = useHistory();
+  const [all, setAll] = useState(false);
+  if (entries.length === 0) return null;
+  const shown: readonly HistoryEntry[] = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section className="history">
+      <h2>Sent in this session</h2>
+      <ul>
+        {shown.map((entry) => (
+          <HistoryItem key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {entries.length > shown.length ? (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          Show all {entries.length}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Plan, Region } from '../../plan/plan.ts';
+import type { Shot } from '../../send/dispatch.ts';
+import type { Test } from '../../send/test-plan.ts';
+import { warningsOf } from '../../send/warnings.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { getAnswers, replaceAnswers } from '../answers-store.ts';
+import { chooseDestination, useDestination } from '../destination.ts';
+import { judgeKey } from '../key/judge-key.ts';
+import { KeyField } from '../key/key-field.tsx';
+import { getKey } from '../key/key-store.ts';
+import { FaultChoice } from './fault-choice.tsx';
+import { Result, type Shown } from './result.tsx';
+import { SendBox } from './send-box.tsx';
+import type { Session } from './session.ts';
+import { type Selection, WhatToSend } from './what-to-send.tsx';
+import { WhereTo } from './where-to.tsx';
+
+interface SenderProps {
+  session: Session;
+  plan: Plan;
+  tests: readonly Test[];
+}
+
+/** The tests of a selection; a selection that is no longer possible stands for all. */
+function selectedTests(tests: readonly Test[], selection: Selection): Test[] {
+  const possible = tests.filter(({ call }) => call !== undefined);
+  const one = possible.filter(({ id }) => id === selection);
+  return one.length > 0 ? one : possible;
+}
+
+/** Chooses, shows, sends, and explains what came of it. */
+export function Sender({ session, plan, tests }: SenderProps) {
+  const { dispatcher, sandbox } = session;
+  const destination = useDestination();
+  const [selection, setSelection] = useState<Selection>('all');
+  const [fault, setFault] = useState('');
+  const [keyError, setKeyError] = useState<string>();
+  const [shown, setShown] = useState<Shown>();
+
+  const mutation = useMutation({
+    // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
+    mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, judgeKey(getKey()).key)) ?? [],
+    onSuccess: (outcomes, shots) => setShown((before) => ({ sends: (before?.sends ?? 0) + 1, shots, outcomes })),
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+
+  const chosen = selectedTests(tests, selection);
+  const shots = (region: Region): Shot[] =>
+    chosen.flatMap(({ call, label }) =>
+      call
+        ? [{ what: label, call, destination, region, ...(destination === 'sandbox' && fault ? { fault } : {}) }]
+        : [],
+    );
+  function fire(next: readonly Shot[]) {
+    if (dispatcher.isBusy()) return;
+    const needsKey = next.some((shot) => shot.destination !== 'sandbox');
+    if (needsKey && judgeKey(getKey()).key === '') {
+      setKeyError('Type the API key of the project to send to.');
+      document.getElementById('field-apiKey')?.focus();
+      return;
+    }
+    setKeyError(undefined);
+    announce('Sending');
+    mutation.mutate(next);
+  }
+  function otherRegion() {
+    const region = plan.region === 'us' ? 'eu' : 'us';
+    replaceAnswers({ ...getAnswers(), region });
+    fire(shots(region));
+  }
+  return (
+    <form
+      className="sender"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        fire(shots(plan.region));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) fire(shots(plan.region));
+      }}
+    >
+      <WhereTo hasServer={sandbox.hasServer} />
+      {destination === 'sandbox' ? null : <KeyField error={keyError} />}
+      <WhatToSend
+        tests={tests}
+        value={chosen.length === 1 && chosen[0] ? chosen[0].id : 'all'}
+        onChange={setSelection}
+      />
+      {destination === 'sandbox' ? <FaultChoice value={fault} onChange={setFault} /> : null}
+      <SendBox
+        shots={shots(plan.region)}
+        warnings={warningsOf(
+          plan,
+          destination,
+          chosen.map(({ id }) => id),
+        )}
+        busy={mutation.isPending}
+        onCancel={() => dispatcher.cancel()}
+      />
+      <Result
+        busy={mutation.isPending}
+        shown={shown}
+        plan={plan}
+        sandbox={sandbox}
+        onAgain={fire}
+        onOtherRegion={otherRegion}
+        onDestination={chooseDestination}
+      />
+    </form>
+  );
+}

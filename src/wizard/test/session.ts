@@ -1,0 +1,41 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createDispatcher, type Dispatcher } from '../../send/dispatch.ts';
+import { createHistory, type HistoryEntry } from '../../send/history.ts';
+import { type SandboxAccess, sandboxAccess } from './sandbox-access.ts';
+
+const history = createHistory();
+
+/** The sends of this session, newest first. */
+export function useHistory(): readonly HistoryEntry[] {
+  return useSyncExternalStore(history.subscribe, history.getSnapshot);
+}
+
+/** What the test step works with, once the sandbox is found. */
+export interface Session {
+  sandbox: SandboxAccess;
+  dispatcher: Dispatcher;
+}
+
+let session: Session | undefined;
+
+async function open(): Promise<Session> {
+  const sandbox = await sandboxAccess();
+  session ??= {
+    sandbox,
+    dispatcher: createDispatcher({
+      history,
+      origin: location.origin,
+      fetchFor: (destination) => (destination === 'sandbox' ? sandbox.fetch : undefined),
+    }),
+  };
+  return session;
+}
+
+/** The session; nothing until the sandbox is found. */
+export function useSession(): Session | undefined {
+  const [opened, setOpened] = useState(session);
+  useEffect(() => {
+    open().then(setOpened);
+  }, []);
+  return opened;
+}

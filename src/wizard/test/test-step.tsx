@@ -1,0 +1,47 @@
+import './test-step.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Notice } from '../../ui/notice.tsx';
+import { useAnswer } from '../answers-store.ts';
+import { queryOf } from '../choices-in-url.ts';
+import { PageLink } from '../page-link.tsx';
+import { StepFrame } from '../step-frame.tsx';
+import { HistoryList } from './history-list.tsx';
+import { Sender } from './sender.tsx';
+import { useSession } from './session.ts';
+import { useTestPlan } from './use-test-plan.ts';
+
+const client = new QueryClient();
+
+function Contents() {
+  const session = useSession();
+  const tested = useTestPlan();
+  const query = useAnswer(queryOf);
+  if (!tested)
+    return (
+      <Notice tone="warn">
+        <p>
+          The groups are not finished, so there is nothing to test yet.{' '}
+          <PageLink href={`/groups${query}`}>Go back to the groups</PageLink> and continue from there: the step says
+          what is missing.
+        </p>
+      </Notice>
+    );
+  if (!session) return <p className="muted">Looking for the sandbox…</p>;
+  return <Sender session={session} plan={tested.plan} tests={tested.tests} />;
+}
+
+/** Fourth step: a test that really goes out, to the sandbox or to Amplitude. */
+export function TestStep() {
+  return (
+    <QueryClientProvider client={client}>
+      <StepFrame
+        id="test"
+        heading="Send a test"
+        lede="The sandbox answers as Amplitude does and shows what it understood. Nothing is sent before you press Send."
+      >
+        <Contents />
+        <HistoryList />
+      </StepFrame>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { Plan } from '../../plan/plan.ts';
+import { type Test, testsOf } from '../../send/test-plan.ts';
+import { express } from '../../sources/capability.ts';
+import { capabilityOf } from '../../sources/models.ts';
+import { useAnswers } from '../answers-store.ts';
+import { chosenIn } from '../chosen.ts';
+import { judgeIn } from '../judge-in.ts';
+import { useTargetModule } from '../use-target-module.ts';
+
+/** What can be tested: the part of the plan that the chosen source can send; nothing while the plan has problems. */
+export function useTestPlan(): { plan: Plan; tests: Test[] } | undefined {
+  const answers = useAnswers();
+  const chosen = useMemo(() => chosenIn(answers), [answers]);
+  const module = useTargetModule(chosen?.target);
+  return useMemo(() => {
+    const judged = chosen && judgeIn(answers, chosen);
+    if (!judged?.ok) return undefined;
+    const { plan } = express(judged.plan, capabilityOf(judged.plan, module?.refine));
+    return { plan, tests: testsOf(plan) };
+  }, [answers, chosen, module]);
+}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import type { Capability } from '../sources/capability.ts';
+import { capabilityOf } from '../sources/models.ts';
+import { getAnswers } from './answers-store.ts';
+import { type Chosen, previewIn } from './chosen.ts';
+import { useTargetModule } from './use-target-module.ts';
+
+/** What the chosen way of sending can do. It hangs on choices of the first step, not on what is typed later. */
+export function useCapability(chosen: Chosen): Capability {
+  const module = useTargetModule(chosen.target);
+  return useMemo(() => capabilityOf(previewIn(getAnswers(), chosen).plan, module?.refine), [chosen, module]);
+}

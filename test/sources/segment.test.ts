@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readEffects } from '../../src/amplitude/read-effects.ts';
+import { compareEffects } from '../../src/plan/compare-effects.ts';
+import { type Effect, effectsOf } from '../../src/plan/effects.ts';
+import { DEFAULT_SEGMENT, DESTINATIONS, type Destination, type Plan } from '../../src/plan/plan.ts';
+import { artifactOf } from '../../src/sources/artifact.ts';
+import { segment } from '../../src/sources/segment/segment.ts';
+import type { Artifact, Target } from '../../src/sources/source.ts';
+import { EXAMPLE } from '../example-plan.ts';
+import { planArbitrary, segmentArbitrary } from '../random-plans.ts';
+
+const [analyticsJs, node] = segment.targets as [Target, Target];
+
+const NONE = { missing: [], unexpected: [] };
+
+/** A user who cannot be in two groups of a type is half expressed, half missing. */
+function onePerValue(effects: Effect[]): Effect[] {
+  return effects.flatMap((effect) =>
+    effect.kind === 'group-property'
+      ? [effect]
+      : effect.values.map((value): Effect => ({ ...effect, values: [value] })),
+  );
+}
+
+async function artifact(plan: Plan, target: Target, destination: Destination): Promise<Artifact> {
+  const module = await target.load();
+  return artifactOf(
+    { ...plan, segment: { ...DEFAULT_SEGMENT, ...plan.segment, destination } },
+    segment,
+    target,
+    module,
+  );
+}
+
+function withProperty(property: string, value: string | number = 'x'): Plan {
+  return {
+    ...EXAMPLE,
+    groupProperties: [{ type: 'org_id', value: '15', operations: [{ operation: '$set', property, value }] }],
+  };
+}
+
+function withTraits(groupTypeTrait: string, groupValueTrait: string): Plan {
+  return { ...EXAMPLE, segment: { ...DEFAULT_SEGMENT, groupTypeTrait, groupValueTrait } };
+}
+
+for (const target of [analyticsJs, node])
+  for (const destination of DESTINATIONS)
+    test(`${target.id} to ${destination}: user-level plans arrive as promised, and the rest is said`, async () => {
+      const module = await target.load();
+      let promised = 0;
+      fc.assert(
+        fc.property(planArbitrary, segmentArbitrary, (random, traits) => {
+          const plan: Plan = { ...random, membership: 'user', segment: { ...traits, destination } };
+          const made = artifactOf(plan, segment, target, module);
+          promised += made.effects.length;
+          expect(compareEffects(made.effects, made.requests.flatMap(readEffects), plan.user)).toEqual(NONE);
+          expect(made.missing.every(({ why }) => why.length > 20)).toBe(true);
+          const told = [...made.effects, ...made.missing.map(({ effect }) => effect)];
+          expect(compareEffects(onePerValue(effectsOf(plan)), onePerValue(told), plan.user).missing).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+      expect(promised).toBeGreaterThan(50);
+    });
+
+describe('what cannot be said, and why', () => {
+  test.each([
+    ['event-level groups', { ...EXAMPLE, membership: 'event' } satisfies Plan, node, 'actions', 'user-level'],
+    ['a second value', EXAMPLE, node, 'actions', 'refuses a list'],
+    ['a second value', EXAMPLE, node, 'classic', 'would replace the first'],
+    ['another operation than $set', EXAMPLE, node, 'actions', 'can set a property'],
+    ['properties in the page', EXAMPLE, analyticsJs, 'classic', 'setGroup and nothing else'],
+    ['the EU from the page', { ...EXAMPLE, region: 'eu' } satisfies Plan, analyticsJs, 'classic', 'US only'],
+    ['a property named as the trait of the type', withProperty('group_type'), node, 'actions', 'already tells'],
+    ['a property named as the trait of the value', withProperty('group_value'), node, 'classic', 'already tells'],
+    ['a property named as an operation', withProperty('$set'), node, 'actions', 'operation'],
+    ['a property lost in copying', withProperty('__proto__'), node, 'actions', '__proto__'],
+    ['a property out of a path’s reach', withProperty('a.b'), node, 'actions', 'dot, quote or bracket'],
+    ['a property that is a directive', withProperty('@file'), node, 'actions', 'begins with @'],
+    ['a property read as the group id', withProperty('id'), node, 'classic', 'group ID'],
+    ['a date that Analytics.js rewrites', withProperty('x', '2026-01-31'), analyticsJs, 'actions', '2026-01-31'],
+    ['one trait for both', withTraits('t', 't'), node, 'actions', 'two traits'],
+    ['a trait out of a path’s reach', withTraits("it's", 'v'), node, 'actions', 'dot, quote or bracket'],
+    ['a type trait that Classic overwrites', withTraits('id', 'v'), node, 'classic', 'group ID'],
+    ['a trait that is an operation', withTraits('$clearAll', 'v'), node, 'classic', '$clearAll'],
+    ['no user', { ...EXAMPLE, user: {} }, node, 'actions', 'user ID'],
+  ] satisfies [string, Plan, Target, Destination, string][])('%s', async (_what, plan, target, destination, why) => {
+    const { missing } = await artifact(plan, target, destination);
+    expect(missing.map((one) => one.why).join('\n')).toContain(why);
+  });
+
+  test.each([
+    ['a.b', node, 'classic'],
+    ['k[z]', node, 'actions'],
+    ['id', node, 'actions'],
+    ['constructor', node, 'actions'],
+  ] satisfies [string, Target, Destination][])(
+    'a property named %s goes through',
+    async (name, target, destination) => {
+      const plan = { ...withProperty(name), groups: [{ type: 'org_id', values: ['15'] }] };
+      expect((await artifact(plan, target, destination)).missing).toEqual([]);
+    },
+  );
+
+  test.each(['2026-01-31T00:00:00.000Z', '2026', '31.01.2026', 'on 2026-01-31'])(
+    '%s is left as it is',
+    async (value) => {
+      const plan = { ...withProperty('x', value), groups: [{ type: 'org_id', values: ['15'] }] };
+      expect((await artifact(plan, analyticsJs, 'actions')).missing).toEqual([]);
+    },
+  );
+
+  test('several values go through Classic in the page', async () => {
+    const { effects, missing } = await artifact({ ...EXAMPLE, groupProperties: [] }, analyticsJs, 'classic');
+    expect(missing).toEqual([]);
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'sport', values: ['tennis', 'soccer'] }));
+  });
+});
+
+test('Classic in the cloud makes properties of the traits of type and value, beyond the plan', async () => {
+  const plan = { ...withProperty('name'), groups: [{ type: 'org_id', values: ['15'] }] };
+  const extra = (made: Artifact) => compareEffects(effectsOf(plan), made.effects, plan.user).unexpected;
+  expect(extra(await artifact(plan, node, 'classic'))).toEqual([
+    expect.objectContaining({ kind: 'group-property', operation: '$set', property: 'group_type', to: 'org_id' }),
+    expect.objectContaining({ kind: 'group-property', operation: '$set', property: 'group_value', to: '15' }),
+  ]);
+  expect(extra(await artifact(plan, node, 'actions'))).toEqual([]);
+  expect(extra(await artifact({ ...plan, groupProperties: [] }, analyticsJs, 'classic'))).toEqual([]);
+});
+
+describe('settings, by label, in the order of the clicks', () => {
+  const labelled = async (plan: Plan, target: Target, destination: Destination) =>
+    (await artifact(plan, target, destination)).settings.map(({ label, value }) => [label, value]);
+
+  test('Actions', async () => {
+    const plan: Plan = { ...EXAMPLE, region: 'eu', minIdLength: 1 };
+    expect(await labelled(plan, node, 'actions')).toEqual([
+      ['Endpoint Region', 'Europe'],
+      ['New Mapping', 'Group Identify User'],
+      ['Trigger', 'type = "group"'],
+      ['Group Type', '$.traits.group_type'],
+      ['Group Value', '$.traits.group_value'],
+      ['Group Properties', 'Edit Object'],
+      ['Group Properties › name', '$.traits.name'],
+      ['Minimum ID Length', '1'],
+    ]);
+    expect((await labelled(EXAMPLE, node, 'actions'))[0]).toEqual(['Endpoint Region', 'North America']);
+  });
+
+  test('Classic in the cloud', async () => {
+    expect(await labelled({ ...EXAMPLE, region: 'eu' }, node, 'classic')).toEqual([
+      ['Endpoint', 'EU'],
+      ['Group Type Trait', 'group_type'],
+      ['Group Value Trait', 'group_value'],
+    ]);
+  });
+
+  test('Classic in the page', async () => {
+    expect(await labelled({ ...EXAMPLE, user: { deviceId: 'device-1' } }, analyticsJs, 'classic')).toEqual([
+      ['Connection Mode', 'Device Mode'],
+      ['Group Type Trait', 'group_type'],
+      ['Group Value Trait', 'group_value'],
+      ['Prefer Anonymous ID for Device ID', 'On'],
+    ]);
+  });
+
+  test('nothing to set where nothing is sent', async () => {
+    expect(await labelled({ ...EXAMPLE, membership: 'event' }, node, 'actions')).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { emptyAnswers } from '../../src/plan/answers.ts';
+import { getAnswers, replaceAnswers } from '../../src/wizard/answers-store.ts';
+import { GroupsStep } from '../../src/wizard/groups/groups-step.tsx';
+
+beforeEach(() => {
+  window.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+  history.replaceState(null, '', '/groups');
+  replaceAnswers({ ...emptyAnswers('wizard-test-0000'), source: 'sdk' });
+});
+
+test('Continue with nothing named says what is missing, at the top and at the fields, and clears nothing', async () => {
+  const user = userEvent.setup();
+  render(<GroupsStep />);
+  await user.type(screen.getByLabelText('Device ID'), 'device-77');
+  await user.click(screen.getByRole('button', { name: 'Continue to code' }));
+  const summary = await screen.findByRole('alert');
+  const links = within(summary).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Group type is missing.', 'Group value is missing.']);
+  const type = screen.getByLabelText('Group type');
+  expect(type.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText<HTMLInputElement>('Device ID').value).toBe('device-77');
+  expect(location.pathname).toBe('/groups');
+});
+
+test('a field is judged again while it is corrected, and a good plan goes on', async () => {
+  const user = userEvent.setup();
+  render(<GroupsStep />);
+  await user.click(screen.getByRole('button', { name: 'Continue to code' }));
+  const type = await screen.findByLabelText('Group type');
+  await user.type(type, 'org_id');
+  expect(type.getAttribute('aria-invalid')).toBeNull();
+  await user.type(screen.getByLabelText('Group value'), '007');
+  await user.click(screen.getByRole('button', { name: 'Continue to code' }));
+  expect(location.pathname).toBe('/code');
+  expect(getAnswers().groups[0]?.values[0]?.value).toBe('007');
+});
+
+test('every key stroke reaches the answers', async () => {
+  const user = userEvent.setup();
+  render(<GroupsStep />);
+  await user.type(screen.getByLabelText('Group type'), 'org');
+  expect(getAnswers().groups[0]?.type).toBe('org');
+});
+
+test('a sixth group type is explained instead of added', async () => {
+  const user = userEvent.setup();
+  render(<GroupsStep />);
+  const add = screen.getByRole('button', { name: 'Add a group type' });
+  for (let count = 0; count < 5; count += 1) await user.click(add);
+  expect(screen.getAllByLabelText('Group type')).toHaveLength(5);
+  expect(screen.getByText('All five are used. Remove one to add another.')).toBeTruthy();
+});
+
+test('Group Identify asks for no user and no membership, and says why', () => {
+  replaceAnswers({ ...getAnswers(), source: 'group-identify' });
+  render(<GroupsStep />);
+  expect(screen.queryByLabelText('User ID')).toBeNull();
+  expect(screen.getByText(/puts nobody into a group/)).toBeTruthy();
+});
