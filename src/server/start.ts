@@ -64,7 +64,7 @@ export async function start({ host, port, dist = DIST, sandbox = createSandbox()
     sandbox,
     close: () =>
       new Promise((resolve) => {
-        const last = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        const last = setTimeout(() => {}, GRACE_MS);
         server.close(() => {
           clearTimeout(last);
           resolve();
