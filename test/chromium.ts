@@ -28,17 +28,19 @@ export function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 }
 
+/** No host but this machine. */
+const NO_HOSTS = 'MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost';
+
 /**
  * Starts a Chromium that can reach this machine only.
- * @param rules host rules, such as `MAP api2.amplitude.com 127.0.0.1:8443`
+ * @param hostRules value of `--host-resolver-rules`, as `startFakeAmplitude` gives it
  * @throws Error that says how to get one where there is none
  */
-export function launchChromium(rules: readonly string[] = []): Promise<Browser> {
+export function launchChromium(hostRules: string = NO_HOSTS): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(HOW_TO_GET);
-  const resolver = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
   return chromium.launch({
     executablePath,
-    args: [...FLAGS, '--ignore-certificate-errors', `--host-resolver-rules=${resolver}`],
+    args: [...FLAGS, '--ignore-certificate-errors', `--host-resolver-rules=${hostRules}`],
   });
 }

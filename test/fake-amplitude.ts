@@ -16,7 +16,9 @@ export interface Arrived {
   path: string;
   headers: Record<string, string>;
   body: string;
-  /** Status of the answer. */
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Status of the answer; 0 as long as there is none, or if the connection was cut. */
   status: number;
 }
 
@@ -34,7 +36,7 @@ export interface FakeAmplitude {
   port: number;
   /** Address of a server without TLS that answers the same, for clients with an endpoint to set. */
   plain: string;
-  /** What arrived and was answered, preflights left out, oldest first. */
+  /** What arrived, preflights left out, oldest first. */
   requests: Arrived[];
   /** Value of Chromium's `--host-resolver-rules`: Amplitude is here, and no other host exists. */
   hostRules: string;
@@ -82,12 +84,14 @@ export async function startFakeAmplitude({ cors, answer }: FakeOptions): Promise
     const bytes = Buffer.from(await request.clone().arrayBuffer());
     const body = (request.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes).toString();
     const { host, pathname } = new URL(request.url);
-    const response = await (answer?.(request) ?? accept(request, body));
     const { method, url, headers } = request;
-    requests.push({
-      ...{ method, url, host, path: pathname, body, status: response.status },
+    const arrived = {
+      ...{ method, url, host, path: pathname, body, at: Date.now(), status: 0 },
       headers: Object.fromEntries(headers),
-    });
+    };
+    requests.push(arrived);
+    const response = await (answer?.(request) ?? accept(request, body));
+    arrived.status = response.status;
     return withCors(response, cors);
   });
   const tls = createTlsServer(await testCertificate(), listener);

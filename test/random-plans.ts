@@ -28,7 +28,7 @@ export const HOSTILE = [
   'say "hi"',
   'back\\slash',
   'C:\\new\\table',
-  '$HOME ${x} $(id -un) `id`',
+  '$HOME \x24{x} $(id -un) `id`',
   '#{1+1} #$x',
   '%s {0} 100%',
   '\\u0041',

@@ -3,9 +3,10 @@ import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { textOf } from '../amplitude/read-effects.ts';
 import { LIMITS } from '../plan/limits.ts';
 import { readBody } from './body.ts';
+import { keysInFields, keysInMembers, keysInText } from './find-keys.ts';
 import { formFieldsIn } from './form.ts';
 import { parseJson } from './json.ts';
-import { keysInFields, keysInMembers, type Secrets, secretsOf } from './secrets.ts';
+import { type Secrets, secretsOf } from './secrets.ts';
 import { type ToldRequest, tellFields, tellText } from './told-request.ts';
 
 /** A request taken apart, not judged yet. Keys are hidden in all of it but `apiKey`. */
@@ -59,9 +60,9 @@ export async function receive(request: Request, maxBodyBytes: number): Promise<R
   const apiKey = takesJson ? textOf(member('api_key')) : field('api_key');
 
   const secrets = secretsOf([
-    ...keysInFields([...form, ...query, ...request.headers]),
-    ...keysInMembers(json),
     ...(apiKey === undefined ? [] : [apiKey]),
+    ...keysInFields([...form, ...query, ...request.headers]),
+    ...(json === undefined ? keysInText(text) : keysInMembers(json)),
   ]);
   return {
     endpoint,

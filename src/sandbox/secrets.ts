@@ -1,11 +1,12 @@
-import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { MASK, redact } from '../amplitude/redact.ts';
 
 /** A shorter text is some stand-in, not a key (Amplitude's have 32 digits); hiding it would spoil ordinary names. */
 const SHORTEST_KEY = 8;
+/** Longer or ill-formed text is no key either, and more than a handful in one request is noise. */
+const LONGEST_KEY = 1000;
+const MOST_KEYS = 10;
 /** One level below the deepest property that is taken; what is deeper is refused anyway, and is cut off. */
 const DEEPEST = 60;
-const KEY_NAME = /^(x[-_ ]?)?api[-_ ]?key$|^authorization$/i;
 
 /** Keeps the keys of one request out of all that is kept of it. */
 export interface Secrets {
@@ -15,13 +16,10 @@ export interface Secrets {
   show: (text: string) => string;
 }
 
-/** Whether a member, field or header of this name holds a key, in the spellings people use. */
-export function isKeyName(name: string): boolean {
-  return KEY_NAME.test(name);
-}
-
 /** Makes what hides the given keys. */
-export function secretsOf(keys: readonly string[]): Secrets {
+export function secretsOf(given: readonly string[]): Secrets {
+  const likely = given.filter((key) => key.length <= LONGEST_KEY && key.isWellFormed());
+  const keys = [...new Set(likely)].slice(0, MOST_KEYS);
   const long = keys.filter((key) => key.length >= SHORTEST_KEY).sort((a, b) => b.length - a.length);
   const hide = (text: string) => long.reduce((shown, key) => shown.replaceAll(key, MASK), text);
   const hideIn = (value: unknown, depth: number): unknown => {
@@ -35,23 +33,4 @@ export function secretsOf(keys: readonly string[]): Secrets {
     hideIn: (value) => hideIn(value, 0),
     show: (text) => keys.reduce(redact, redact(text)),
   };
-}
-
-/** The texts under names such as `api_key` in form fields, query parameters or headers. */
-export function keysInFields(fields: Iterable<readonly [string, string]>): string[] {
-  return [...fields].flatMap(([name, value]) => (isKeyName(name) ? [value] : []));
-}
-
-/** The texts under names such as `api_key` at the top of a JSON body. */
-export function keysInMembers(json: unknown): string[] {
-  if (!isDictionary(json)) return [];
-  return Object.entries(json).flatMap(([name, value]) =>
-    isKeyName(name) && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : [],
-  );
-}
-
-/** The same JSON body with its keys replaced. */
-export function withoutKeys(json: object): object {
-  if (!isDictionary(json)) return json;
-  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, isKeyName(name) ? MASK : value]));
 }

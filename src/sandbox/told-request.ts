@@ -1,7 +1,8 @@
 import type { DecodedPart } from '../amplitude/decode-body.ts';
 import { MASK } from '../amplitude/redact.ts';
+import { isKeyName, textWithoutKeys, withoutKeys } from './find-keys.ts';
 import { parseJson } from './json.ts';
-import { isKeyName, type Secrets, withoutKeys } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 
 /** A request as it may be shown: decoded, with keys hidden. */
 export interface ToldRequest {
@@ -45,8 +46,5 @@ export function tellFields(fields: readonly (readonly [string, string])[], secre
 export function tellText(text: string, json: unknown, secrets: Secrets): DecodedPart[] {
   if (text === '') return [];
   if (isNested(json)) return [nestedPart('', withoutKeys(json), secrets)];
-  const masked = text
-    .replace(/(api[-_ ]?key["']?\s*[:=]\s*)("[^"]*"?|'[^']*'?|[^\s,;&}]+)/gi, `$1${MASK}`)
-    .replace(/(authorization["']?\s*[:=]\s*)("[^"]*"?|[^\n,}]+)/gi, `$1${MASK}`);
-  return [{ name: '', text: cut(secrets.show(masked)), isJson: false }];
+  return [{ name: '', text: cut(secrets.show(textWithoutKeys(text))), isJson: false }];
 }

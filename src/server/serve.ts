@@ -24,12 +24,12 @@ function portOf(text: string): number | undefined {
 }
 
 function tell({ url }: Running, host: string): void {
-  console.log(`Group setup wizard: ${url}`);
-  console.log(`Sandbox:            ${url}/sandbox`);
   if (!existsSync(join(DIST, 'index.html')))
     console.error('The page is not built yet: run “npm run build”. Sandbox and relay answer already.');
   if (!isLoopback(host))
     console.error(`Listening on ${host}: anyone who can reach this address can use the sandbox and the relay.`);
+  console.log(`Group setup wizard: ${url}`);
+  console.log(`Sandbox:            ${url}/sandbox`);
 }
 
 function closeOnSignal({ close }: Running): void {
@@ -53,8 +53,8 @@ export async function serve(env: { HOST?: string | undefined; PORT?: string | un
   }
   try {
     const running = await start({ host, port });
-    tell(running, host);
     closeOnSignal(running);
+    tell(running, host);
     return 0;
   } catch (error) {
     console.error(listenProblem(error instanceof Error && 'code' in error ? error.code : undefined, host, port));

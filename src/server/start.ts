@@ -11,6 +11,8 @@ import { staticFiles } from './static-files.ts';
 /** Where `vite build` puts the site. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
+const PATIENCE_MS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Where and what to serve. */
 export interface StartOptions {
   /** Name or address to bind. */
@@ -22,6 +24,8 @@ export interface StartOptions {
   sandbox?: Sandbox;
   /** Hosts the relay forwards to, Amplitude's unless a test puts others in. */
   upstream?: Record<Region, string>;
+  /** Milliseconds within which a client must have sent its headers, and its whole request. */
+  patience?: typeof PATIENCE_MS;
 }
 
 /** A server that listens. */
@@ -33,15 +37,14 @@ export interface Running {
   close: () => Promise<void>;
 }
 
-/** Milliseconds within which a client must have sent its headers, and its whole request. */
-const LIMITS_MS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 const GRACE_MS = 500;
 
 /**
  * Starts the wizard's server.
  * @throws Node's listen error, such as EADDRINUSE, as a rejection
  */
-export async function start({ host, port, dist = DIST, sandbox = createSandbox(), upstream }: StartOptions) {
+export async function start(options: StartOptions): Promise<Running> {
+  const { host, port, dist = DIST, sandbox = createSandbox(), upstream, patience = PATIENCE_MS } = options;
   const names = { allows: (_host: string) => false };
   const app = createApp({
     sandbox,
@@ -49,7 +52,7 @@ export async function start({ host, port, dist = DIST, sandbox = createSandbox()
     site: staticFiles(dist),
     ...(upstream === undefined ? {} : { upstream }),
   });
-  const server = createServer(LIMITS_MS, listenerOf(app.fetch));
+  const server = createServer(patience, listenerOf(app.fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -59,17 +62,16 @@ export async function start({ host, port, dist = DIST, sandbox = createSandbox()
   });
   const bound = (server.address() as AddressInfo).port;
   names.allows = ownHosts(host, bound);
-  const running: Running = {
+  return {
     url: `http://${isWildcard(host) ? '127.0.0.1' : urlHost(host)}:${bound}`,
     sandbox,
     close: () =>
       new Promise((resolve) => {
-        const last = setTimeout(() => {}, GRACE_MS);
+        const last = setTimeout(() => server.closeAllConnections(), GRACE_MS);
         server.close(() => {
           clearTimeout(last);
           resolve();
         });
       }),
   };
-  return running;
 }

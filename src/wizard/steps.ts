@@ -20,10 +20,19 @@ function groupTypeCount(answers: Answers): number {
   return answers.groups.filter(({ type }) => type.trim() !== '').length;
 }
 
-/** Whether there is anything to send; the groups step itself judges the answers in full. */
+const judged = new WeakMap<Answers, boolean>();
+
+/**
+ * Whether there is anything to send; the groups step itself judges the answers in full. Remembered for each answers,
+ * since every part of the page asks with every key stroke.
+ */
 function hasGroups(answers: Answers): boolean {
+  const known = judged.get(answers);
+  if (known !== undefined) return known;
   const chosen = chosenIn(answers);
-  return chosen !== undefined && !previewIn(answers, chosen).example;
+  const found = chosen !== undefined && !previewIn(answers, chosen).example;
+  judged.set(answers, found);
+  return found;
 }
 
 /** The steps in order. */

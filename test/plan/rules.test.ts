@@ -94,4 +94,3 @@ test('types and values that look alike when joined are not mixed up', () => {
   ])
     expect(parsePlan({ ...EXAMPLE, groupProperties: [one, other] })).toMatchObject({ ok: true });
 });
-});

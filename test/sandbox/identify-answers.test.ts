@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ask, KEY, ok, postForm, type Seen, sandboxAt, text } from './asking.ts';
+import { ask, gzip, KEY, ok, postForm, type Seen, sandboxAt, text } from './asking.ts';
 
+const FORM = 'application/x-www-form-urlencoded';
 const USER = { user_id: 'user@example.com', groups: { org_id: '15' } };
 const GROUP = { group_type: 'org_id', group_value: '15', group_properties: { $set: { name: 'Acme' } } };
 
@@ -70,15 +71,13 @@ test.each(ENTRIES)('%s: %s %j', async (_, path, identification, answer) => {
   expect(sandbox.state().groups.length > 0 || sandbox.state().users.length > 0).toBe(answer.status === 200);
 });
 
-const identification = JSON.stringify(USER);
-const both = { api_key: KEY, identification };
 const form = (fields: Record<string, string>): RequestInit => ({ method: 'POST', body: new URLSearchParams(fields) });
 const typed = (body: string, type: string): RequestInit => ({
   method: 'POST',
   body,
   headers: { 'content-type': type },
 });
-const query = new URLSearchParams(both);
+const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
 function multipart(fields: Record<string, string>): RequestInit {
   const body = new FormData();
@@ -86,73 +85,80 @@ function multipart(fields: Record<string, string>): RequestInit {
   return { method: 'POST', body };
 }
 
-const REQUESTS: [string, string, RequestInit, Seen][] = [
-  ['§2 urlencoded', '', form(both), ok('success')],
-  ['§2 multipart', '', multipart(both), ok('success')],
-  ['§2 GET', `?${query}`, {}, ok('success')],
-  ['§2 POST with everything in the query', `?${query}`, { method: 'POST' }, ok('success')],
-  ['§2 key in the query, rest in the body', `?api_key=${KEY}`, form({ identification }), ok('success')],
-  ['§2 options=undefined', '', form({ ...both, options: 'undefined' }), ok('success')],
+type Asked = [search: string, init: RequestInit];
+
+/** Rows: section and rule, the request for given fields (`api_key`, `identification`), answer. */
+const REQUESTS: [string, (fields: { api_key: string; identification: string }) => Asked, Seen][] = [
+  ['§2 urlencoded', (all) => ['', form(all)], ok('success')],
+  ['§2 multipart', (all) => ['', multipart(all)], ok('success')],
+  ['§2 GET', (all) => [query(all), {}], ok('success')],
+  ['§2 POST with everything in the query', (all) => [query(all), { method: 'POST' }], ok('success')],
   [
-    '§2 content type in capitals',
-    '',
-    typed(query.toString(), 'Application/X-WWW-Form-Urlencoded; charset=UTF-8'),
+    '§2 key in the query',
+    ({ api_key, identification }) => [query({ api_key }), form({ identification })],
     ok('success'),
   ],
-  ['§6.2 key missing', '', form({ identification }), text(400, 'invalid_api_key')],
-  ['§6.2 key empty', '', form({ ...both, api_key: '' }), text(400, 'invalid_api_key')],
-  ['§6.2 wrong key', '', form({ ...both, api_key: 'wrong' }), text(400, 'invalid_api_key')],
-  ['§11.4 the key is checked first', '', form({ api_key: 'wrong' }), text(400, 'invalid_api_key')],
-  ['§6.2 identification missing', '', form({ api_key: KEY }), text(400, 'missing_event')],
-  ['§6.2 identification not JSON', '', form({ ...both, identification: '{' }), text(400, 'missing_event')],
+  ['§2 options=undefined', (all) => ['', form({ ...all, options: 'undefined' })], ok('success')],
   [
-    '§2 JSON body (choice)',
-    '',
-    typed(JSON.stringify({ api_key: KEY, identification: [USER] }), 'application/json'),
-    text(400, 'missing_event'),
+    '§2 type in capitals',
+    (all) => ['', typed(query(all), 'Application/X-WWW-Form-Urlencoded; charset=UTF-8')],
+    ok('success'),
   ],
   [
-    '§7 a form labelled JSON, key in the query',
-    `?api_key=${KEY}`,
-    typed(`&identification=${encodeURIComponent(identification)}`, 'application/json'),
+    '§2 gzip',
+    (all) => [
+      '',
+      { ...typed('', FORM), body: gzip(query(all)), headers: { 'content-type': FORM, 'content-encoding': 'gzip' } },
+    ],
+    ok('success'),
+  ],
+  ['§6.2 key missing', ({ identification }) => ['', form({ identification })], text(400, 'invalid_api_key')],
+  ['§6.2 key empty', (all) => ['', form({ ...all, api_key: '' })], text(400, 'invalid_api_key')],
+  ['§6.2 wrong key', (all) => ['', form({ ...all, api_key: 'wrong' })], text(400, 'invalid_api_key')],
+  ['§11.4 the key is checked first', () => ['', form({ api_key: 'wrong' })], text(400, 'invalid_api_key')],
+  ['§6.2 identification missing', ({ api_key }) => ['', form({ api_key })], text(400, 'missing_event')],
+  ['§6.2 identification not JSON', (all) => ['', form({ ...all, identification: '{' })], text(400, 'missing_event')],
+  ['§2 JSON body (choice)', (all) => ['', typed(JSON.stringify(all), 'application/json')], text(400, 'missing_event')],
+  [
+    '§7 a form labelled JSON',
+    ({ api_key, identification }) => [query({ api_key }), typed(`&${query({ identification })}`, 'application/json')],
     text(400, 'missing_event'),
   ],
   [
     '§2 a form labelled plain text (choice)',
-    '',
-    typed(query.toString(), 'text/plain;charset=UTF-8'),
+    (all) => ['', typed(query(all), 'text/plain;charset=UTF-8')],
     text(400, 'missing_event'),
   ],
-  ['§2 a broken multipart body', '', typed('x', 'multipart/form-data; boundary=b'), text(400, 'missing_event')],
-  ['§2 a broken gzip body', '', { ...form(both), headers: { 'content-encoding': 'gzip' } }, text(400, 'missing_event')],
-  ['§6.2 URL too long with GET', `?${query}&x=${'x'.repeat(9000)}`, {}, text(414, 'Request-URI Too Large')],
-  ['§11 PUT (choice: 405)', '', { ...form(both), method: 'PUT' }, text(405, 'Method Not Allowed')],
+  ['§2 a broken multipart body', () => ['', typed('x', 'multipart/form-data; boundary=b')], text(400, 'missing_event')],
+  [
+    '§2 a broken gzip body',
+    (all) => ['', { ...form(all), headers: { 'content-encoding': 'gzip' } }],
+    text(400, 'missing_event'),
+  ],
+  [
+    '§6.2 URL too long with GET',
+    (all) => [query({ ...all, x: 'x'.repeat(9000) }), {}],
+    text(414, 'Request-URI Too Large'),
+  ],
+  ['§11 PUT (choice: 405)', (all) => ['', { ...form(all), method: 'PUT' }], text(405, 'Method Not Allowed')],
 ];
 
-for (const path of ['/identify', '/groupidentify'])
-  test.each(REQUESTS)(`${path}: %s`, async (_, search, init, answer) => {
+for (const [path, entry] of [
+  ['/identify', USER],
+  ['/groupidentify', GROUP],
+] as const)
+  test.each(REQUESTS)(`${path}: %s`, async (_, request, answer) => {
     const sandbox = sandboxAt({ knowsKey: (key) => key === KEY });
-    const entry = JSON.stringify(GROUP);
-    const isGroup = path === '/groupidentify' && answer.status === 200;
-    // The same requests with a group instead of a user.
-    const swap = (given: string) =>
-      given.replaceAll(new URLSearchParams({ a: identification }).toString().slice(2), encodeURIComponent(entry));
-    const body =
-      init.body instanceof URLSearchParams
-        ? new URLSearchParams(swap(init.body.toString()))
-        : init.body instanceof FormData
-          ? multipart({ api_key: KEY, identification: isGroup ? entry : identification }).body
-          : typeof init.body === 'string'
-            ? swap(init.body)
-            : undefined;
-    const swapped = isGroup ? { ...init, ...(body ? { body } : {}) } : init;
-    expect(await ask(sandbox, path + (isGroup ? swap(search) : search), swapped)).toEqual(answer);
+    const [search, init] = request({ api_key: KEY, identification: JSON.stringify(entry) });
+    expect(await ask(sandbox, `${path}?${search}`, init)).toEqual(answer);
     expect(sandbox.reports()).toMatchObject([{ answer: { status: answer.status } }]);
+    expect(sandbox.state().groups).toHaveLength(answer.status === 200 ? 1 : 0);
   });
 
 test('§2 the body goes before the query', async () => {
   const sandbox = sandboxAt();
-  const inQuery = new URLSearchParams({ identification: JSON.stringify({ user_id: 'other@example.com' }) });
-  expect(await ask(sandbox, `/identify?${inQuery}`, form(both))).toEqual(ok('success'));
+  const inQuery = query({ identification: JSON.stringify({ user_id: 'other@example.com' }) });
+  const inBody = form({ api_key: KEY, identification: JSON.stringify(USER) });
+  expect(await ask(sandbox, `/identify?${inQuery}`, inBody)).toEqual(ok('success'));
   expect(sandbox.state().users).toMatchObject([{ userId: 'user@example.com' }]);
 });

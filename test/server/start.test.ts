@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { start } from '../../src/server/start.ts';
+import { type StartOptions, start } from '../../src/server/start.ts';
 import { loopbackAmplitude } from './loopback-amplitude.ts';
 
-async function started() {
+async function started(options: Pick<StartOptions, 'patience'> = {}) {
   const amplitude = await loopbackAmplitude();
-  const running = await start({ host: '127.0.0.1', port: 0, upstream: amplitude.upstream });
+  const running = await start({ host: '127.0.0.1', port: 0, upstream: amplitude.upstream, ...options });
   onTestFinished(running.close);
   return { ...running, ...amplitude };
 }
@@ -85,7 +85,8 @@ test('a body that is too large is refused and the connection survives', async ()
   expect((await fetch(`${url}/sandbox/state`)).status).toBe(200);
 });
 
-test('hangs up on a sender who never ends his headers', { timeout: 20_000 }, async () => {
-  const { url } = await started();
+test('hangs up on a sender who never ends his headers', async () => {
+  const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 };
+  const { url } = await started({ patience });
   expect(await raw(url, 'POST /sandbox/identify HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408/);
 });

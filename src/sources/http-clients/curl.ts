@@ -14,10 +14,10 @@ const FILES: Record<Call['endpoint'], { name: string; mark: EffectKind }> = {
   batch: { name: 'batch.sh', mark: 'event-group' },
 };
 
-/** A pretty-printed JSON text inside single quotes, its lines in the colour of their effect. */
-function jsonArgument(prefix: string, json: unknown, mark: EffectKind, end: string): Line[] {
+/** An option with pretty-printed JSON in single quotes, its lines in the colour of their effect. */
+function argument(option: string, prefix: string, json: unknown, mark: EffectKind, end: string): Line[] {
   const quoted = bashQuote(`${prefix}${JSON.stringify(json, null, 2)}`);
-  return `${quoted}${end}`.split('\n').map((text) => ({ text, mark, language: 'json' }));
+  return `  ${option} ${quoted}${end}`.split('\n').map((text) => ({ text, mark, language: 'json' }));
 }
 
 /**
@@ -31,17 +31,17 @@ export function curlCommand(call: Call, region: Region, { endpoint, apiKey = KEY
     return lines(
       `curl --fail-with-body ${url} \\`,
       `  --header 'Content-Type: application/json' \\`,
-      ...jsonArgument('', jsonBody(call, apiKey), mark, '').map((line, index) =>
-        index === 0 ? { ...line, text: `  --data-raw ${line.text}` } : line,
-      ),
+      ...argument('--data-raw', '', jsonBody(call, apiKey), mark, ''),
     );
-  const fields = formFields(call, apiKey).filter(([name]) => name !== 'identification');
+  const fields = formFields(call, apiKey);
   return lines(
     `curl --fail-with-body ${url} \\`,
-    ...fields.map(([name, value]) => `  --data-urlencode ${bashQuote(`${name}=${value}`)} \\`),
-    ...jsonArgument('identification=', call.identification, mark, '').map((line, index) =>
-      index === 0 ? { ...line, text: `  --data-urlencode ${line.text}` } : line,
-    ),
+    ...fields.flatMap(([name, value], at) => {
+      const end = at === fields.length - 1 ? '' : ' \\';
+      return name === 'identification'
+        ? argument('--data-urlencode', 'identification=', call.identification, mark, end)
+        : [{ text: `  --data-urlencode ${bashQuote(`${name}=${value}`)}${end}` }];
+    }),
   );
 }
 

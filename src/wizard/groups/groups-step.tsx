@@ -10,6 +10,7 @@ import { navigate } from '../navigation.ts';
 import { StepFrame } from '../step-frame.tsx';
 import { useCapability } from '../use-capability.ts';
 import { EventFields } from './event-fields.tsx';
+import { FormErrors } from './form-errors.tsx';
 import { GroupTypes } from './group-types.tsx';
 import { useGroupsForm } from './groups-form.ts';
 import { MembershipChoice } from './membership-choice.tsx';
@@ -36,33 +37,35 @@ function GroupsForm({ chosen }: { chosen: Chosen }) {
   );
   return (
     <FormProvider {...form}>
-      <form onSubmit={onSubmit} noValidate>
-        <ErrorSummary problems={problems} />
-        <StepFrame
-          id="groups"
-          heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}
-          lede={
-            <>
-              A group type is the kind of account you report on, such as <code>org_id</code>. Its values are the
-              accounts themselves.
-            </>
-          }
-          failed={problems.length > 0}
-          next={
-            <button type="submit" className="btn primary">
-              Continue to code
-            </button>
-          }
-        >
-          <RegionChoice />
-          <UserFields joins={joins} />
-          <MembershipChoice capability={capability} />
-          <GroupTypes capability={capability} />
-          <EventFields memberships={chosen.memberships} />
-          {chosen.source.id === 'segment' ? <SegmentFields /> : null}
-          <MissingNotice />
-        </StepFrame>
-      </form>
+      <FormErrors>
+        <form onSubmit={onSubmit} noValidate>
+          <ErrorSummary problems={problems} />
+          <StepFrame
+            id="groups"
+            heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}
+            lede={
+              <>
+                A group type is the kind of account you report on, such as <code>org_id</code>. Its values are the
+                accounts themselves.
+              </>
+            }
+            failed={problems.length > 0}
+            next={
+              <button type="submit" className="btn primary">
+                Continue to code
+              </button>
+            }
+          >
+            <RegionChoice />
+            <UserFields joins={joins} />
+            <MembershipChoice capability={capability} />
+            <GroupTypes capability={capability} />
+            <EventFields memberships={chosen.memberships} />
+            {chosen.source.id === 'segment' ? <SegmentFields /> : null}
+            <MissingNotice />
+          </StepFrame>
+        </form>
+      </FormErrors>
     </FormProvider>
   );
 }

@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { memo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { type Operation, takesProperty, takesValue } from '../../plan/operations.ts';
 import { OPERATION_WORDS } from './operation-words.ts';
@@ -18,10 +18,11 @@ interface OperationRowProps {
 export const OperationRow = memo(
   function OperationRow({ name, place, offered, onRemove }: OperationRowProps) {
     const { setValue, getValues } = useFormContext<Answers>();
-    const operation = useWatch<Answers, `${typeof name}.operation`>({ name: `${name}.operation` });
+    // Its own copy: following the form row by row would cost every row a look at every key stroke.
+    const [operation, setOperation] = useState(() => getValues(`${name}.operation`));
     function onOperation(next: Operation) {
-      const kind = getValues(`${name}.kind`);
-      if (next === '$add' && kind !== 'number') setValue(`${name}.kind`, 'number');
+      if (next === '$add') setValue(`${name}.kind`, 'number');
+      setOperation(next);
     }
     return (
       <div className="with-remove operation" data-operation={operation}>
@@ -37,7 +38,14 @@ export const OperationRow = memo(
           ) : (
             <p className="hint">Removes every property of this group. It cannot be undone.</p>
           )}
-          {takesValue(operation) ? <ValueInput name={name} place={place} numberOnly={operation === '$add'} /> : null}
+          {takesValue(operation) ? (
+            <ValueInput
+              key={String(operation === '$add')}
+              name={name}
+              place={place}
+              numberOnly={operation === '$add'}
+            />
+          ) : null}
         </div>
         <button type="button" className="icon" aria-label={`Remove property ${place}`} onClick={onRemove}>
           ×

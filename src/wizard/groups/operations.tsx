@@ -5,8 +5,8 @@ import { OPERATIONS, type Operation } from '../../plan/operations.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { fieldId } from '../../ui/field.tsx';
+import { useFieldError } from './form-errors.tsx';
 import { OperationRow } from './operation-row.tsx';
-import { useFieldError } from './text-input.tsx';
 
 interface OperationsProps {
   name: `groups.${number}.values.${number}.operations`;

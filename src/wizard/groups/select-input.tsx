@@ -1,7 +1,7 @@
 import { type FieldPath, useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { Field } from '../../ui/field.tsx';
-import { useFieldError } from './text-input.tsx';
+import { useFieldError } from './form-errors.tsx';
 
 interface SelectInputProps {
   name: FieldPath<Answers>;

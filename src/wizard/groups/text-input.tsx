@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { type FieldPath, get, useFormContext, useFormState } from 'react-hook-form';
+import { type FieldPath, useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { Field } from '../../ui/field.tsx';
+import { useFieldError } from './form-errors.tsx';
 
 interface TextInputProps {
   name: FieldPath<Answers>;
@@ -12,13 +13,6 @@ interface TextInputProps {
   quiet?: boolean;
   labelHidden?: boolean;
   numeric?: boolean;
-}
-
-/** The message of the error at one field, followed for that field alone. */
-export function useFieldError(name: FieldPath<Answers>): string | undefined {
-  const { errors } = useFormState<Answers>({ name, exact: true });
-  const message: unknown = get(errors, `${name}.message`);
-  return typeof message === 'string' ? message : undefined;
 }
 
 /** A text field of the groups form. Nothing typed is corrected, trimmed or completed. */

@@ -1,4 +1,5 @@
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { type Answers, VALUE_KINDS, type ValueKind } from '../../plan/answers.ts';
 import { SelectInput } from './select-input.tsx';
 import { TextInput } from './text-input.tsx';
@@ -26,7 +27,8 @@ const BOOLEANS = [
 
 /** A value and what kind it is. A number that is kept as text cannot be added up later, so the kind is asked for. */
 export function ValueInput({ name, place, numberOnly = false }: ValueInputProps) {
-  const kind = useWatch<Answers, `${typeof name}.kind`>({ name: `${name}.kind` });
+  const { getValues } = useFormContext<Answers>();
+  const [kind, setKind] = useState<ValueKind>(() => getValues(`${name}.kind`));
   return (
     <>
       <SelectInput
@@ -36,6 +38,7 @@ export function ValueInput({ name, place, numberOnly = false }: ValueInputProps)
           value,
           title: KIND_WORDS[value],
         }))}
+        onChange={(value) => setKind(value as ValueKind)}
       />
       {kind === 'boolean' && !numberOnly ? (
         <SelectInput name={`${name}.value`} label={`Value ${place}`} options={BOOLEANS} />

@@ -1,0 +1,41 @@
+import type { UserRef } from '../../src/plan/plan.ts';
+import type { Arrived } from '../fake-amplitude.ts';
+
+type Sent = Pick<Arrived, 'url' | 'body'>;
+
+/** Members of an event that the code decides about; an SDK adds others. */
+const OURS = ['event_type', 'event_properties', 'user_properties', 'groups', 'group_properties'];
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A request as address and content: the JSON, or the fields of the form with the JSON in them. */
+export function formOf({ url, body }: Sent): unknown {
+  const content = url.endsWith('identify')
+    ? [...new URLSearchParams(body)].map(([name, text]) => [name, name === 'api_key' ? text : json(text)])
+    : json(body);
+  return [url, content];
+}
+
+/**
+ * Events of a request that have groups, less what the SDK adds.
+ * @param planned ids to look at; the SDK makes up a device id where none is given
+ */
+export function groupEventsIn({ body }: Sent, planned: UserRef): unknown[] {
+  const { events } = json(body) as { events: Record<string, unknown>[] };
+  const wanted = [
+    ...OURS,
+    ...(planned.userId === undefined ? [] : ['user_id']),
+    ...(planned.deviceId === undefined ? [] : ['device_id']),
+  ];
+  return events
+    .filter(({ groups }) => groups !== undefined)
+    .map((event) =>
+      Object.fromEntries(wanted.flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]]))),
+    );
+}

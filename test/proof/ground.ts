@@ -1,0 +1,53 @@
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { type Arrived, type FakeAmplitude, startFakeAmplitude } from '../fake-amplitude.ts';
+
+/** Amplitude played by the sandbox, with what arrived sorted by API key. */
+export interface Ground extends Pick<FakeAmplitude, 'port' | 'plain' | 'hostRules' | 'close'> {
+  /** What arrived with a key, oldest first. */
+  arrivedWith: (apiKey: string) => Arrived[];
+  /** What arrived with a key that nobody asked about. */
+  strays: () => Arrived[];
+}
+
+/** The API key of a request: a member of its JSON or a field of its form. */
+export function apiKeyOf({ body, path }: Pick<Arrived, 'body' | 'path'>): string | undefined {
+  if (path.endsWith('identify')) return new URLSearchParams(body).get('api_key') ?? undefined;
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const key = typeof parsed === 'object' && parsed !== null && 'api_key' in parsed ? parsed.api_key : undefined;
+    return typeof key === 'string' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts the sandbox behind Amplitude's names. */
+export async function startGround(): Promise<Ground> {
+  const fake = await startFakeAmplitude({ cors: true, answer: createSandbox().fetch });
+  const asked = new Set<string>();
+  const byKey = new Map<string, Arrived[]>();
+  let sorted = 0;
+  const sort = () => {
+    for (; sorted < fake.requests.length; sorted++) {
+      const request = fake.requests[sorted];
+      if (request === undefined) return;
+      const key = apiKeyOf(request) ?? '';
+      byKey.set(key, [...(byKey.get(key) ?? []), request]);
+    }
+  };
+  return {
+    port: fake.port,
+    plain: fake.plain,
+    hostRules: fake.hostRules,
+    close: fake.close,
+    arrivedWith: (apiKey) => {
+      asked.add(apiKey);
+      sort();
+      return byKey.get(apiKey) ?? [];
+    },
+    strays: () => {
+      sort();
+      return [...byKey].flatMap(([key, requests]) => (asked.has(key) ? [] : requests));
+    },
+  };
+}

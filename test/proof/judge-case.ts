@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { HOSTS, PATHS } from '../../src/amplitude/endpoints.ts';
+import { readEffects } from '../../src/amplitude/read-effects.ts';
+import { compareEffects } from '../../src/plan/compare-effects.ts';
+import type { Arrived } from '../fake-amplitude.ts';
+import { formOf, groupEventsIn } from './decode.ts';
+import type { ProofCase } from './proof-case.ts';
+
+/** Whether the same things are in two lists, in any order. */
+function sameItems(expected: readonly unknown[], actual: readonly unknown[]): boolean {
+  const open = [...actual];
+  return (
+    expected.length === actual.length &&
+    expected.every((item) => {
+      const at = open.findIndex((other) => isDeepStrictEqual(item, other));
+      if (at >= 0) open.splice(at, 1);
+      return at >= 0;
+    })
+  );
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value).slice(0, 600);
+}
+
+function addressProblems({ plan, endpoint }: ProofCase, { method, url, path, status }: Arrived): string[] {
+  const base = endpoint ?? HOSTS[plan.region];
+  const known = Object.values(PATHS).some((end) => url === base + end);
+  return [
+    ...(known ? [] : [`went to ${url}, not to an endpoint of ${base}`]),
+    ...(method === 'POST' ? [] : [`${method} ${path}`]),
+    ...(status === 200 ? [] : [`was answered ${status}: ${path}`]),
+  ];
+}
+
+/** What an HTTP client sent must be what is shown, to the last member; of what an SDK sent, what concerns groups. */
+function bodyProblems({ artifact, plan }: ProofCase, arrived: readonly Arrived[]): string[] {
+  const decode =
+    artifact.source === 'sdk'
+      ? (requests: readonly Pick<Arrived, 'url' | 'body'>[]) =>
+          requests.flatMap((each) => groupEventsIn(each, plan.user))
+      : (requests: readonly Pick<Arrived, 'url' | 'body'>[]) => requests.map(formOf);
+  const [expected, actual] = [decode(artifact.requests), decode(arrived)];
+  if (sameItems(expected, actual)) return [];
+  return [`was to send ${show(expected)}`, `and sent ${show(actual)}`];
+}
+
+/** Everything in which what arrived is not what the artifact says. */
+export function judgeCase(proof: ProofCase, arrived: readonly Arrived[]): string[] {
+  const { artifact, plan } = proof;
+  const { missing, unexpected } = compareEffects(artifact.effects, arrived.flatMap(readEffects), plan.user);
+  return [
+    ...arrived.flatMap((request) => addressProblems(proof, request)),
+    ...missing.map((effect) => `did not arrive: ${show(effect)}`),
+    ...unexpected.map((effect) => `arrived unasked: ${show(effect)}`),
+    ...bodyProblems(proof, arrived),
+  ];
+}

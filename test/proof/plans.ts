@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { idFault } from '../../src/plan/ids.ts';
+import { LIMITS } from '../../src/plan/limits.ts';
+import { OPERATIONS, type PropertyOperation } from '../../src/plan/operations.ts';
+import { parsePlan } from '../../src/plan/parse.ts';
+import type { Membership, Plan, UserRef } from '../../src/plan/plan.ts';
+import { isReservedEvent } from '../../src/plan/reserved-events.ts';
+import { EXAMPLE } from '../example-plan.ts';
+import { HOSTILE, planArbitrary } from '../random-plans.ts';
+
+/** A plan with a name to report it by. */
+export interface NamedPlan {
+  name: string;
+  plan: Plan;
+}
+
+const SEED = 20_240_601;
+const RANDOM_PLANS = 40;
+
+const ORG = { type: 'org_id', values: ['15'] };
+const ONE: Plan = { ...EXAMPLE, groups: [ORG], groupProperties: [] };
+const EVENT: Plan = { ...EXAMPLE, membership: 'event', event: { type: 'Report Created' } };
+const SEVERAL = [
+  { type: 'org_id', values: ['15', '16', '17'] },
+  { type: 'sport', values: ['tennis', 'soccer'] },
+];
+const MOST = ['org_id', 'workspace', 'team', 'plan', 'region'].map((type) => ({
+  type,
+  values: [`${type} one`, `${type} two`],
+}));
+
+/** Each operation on a property of its own. */
+const CHANGES = OPERATIONS.filter((operation) => operation !== '$clearAll').map(
+  (operation): PropertyOperation => ({
+    operation,
+    property: `by ${operation.slice(1)}`,
+    value: operation === '$unset' ? '-' : operation === '$add' ? -2.5 : ['text', 3],
+  }),
+);
+const ALL_OPERATIONS: Plan['groupProperties'] = [
+  { type: 'org_id', value: '15', operations: CHANGES },
+  { type: 'org_id', value: '16', operations: [{ operation: '$clearAll', property: '-', value: '-' }] },
+  {
+    type: 'sport',
+    value: 'tennis',
+    operations: [
+      { operation: '$set', property: 'active', value: true },
+      { operation: '$set', property: 'seats', value: 1e21 },
+      { operation: '$set', property: 'note', value: '' },
+      { operation: '$set', property: 'list', value: [] },
+      { operation: '$setOnce', property: 'flags', value: ['yes', true] },
+    ],
+  },
+];
+
+const NAMED: Record<string, Plan> = {
+  'one group': ONE,
+  'the example': EXAMPLE,
+  'several values': { ...ONE, groups: SEVERAL },
+  'five types, ten values': { ...ONE, groups: MOST },
+  'all operations': { ...ONE, groups: SEVERAL, groupProperties: ALL_OPERATIONS },
+  'event-level': { ...EVENT, groups: SEVERAL },
+  'event-level, five types, ten values': { ...EVENT, groups: MOST },
+  'event-level with event properties': {
+    ...EVENT,
+    event: {
+      type: 'Report Created',
+      properties: { pages: 3, draft: false, title: 'Q1', tags: ['a', 1, true], none: [] },
+    },
+  },
+  EU: { ...EXAMPLE, region: 'eu' },
+  'EU, event-level': { ...EVENT, region: 'eu' },
+  'device id only': { ...EXAMPLE, user: { deviceId: 'device.0001' } },
+  'both ids': { ...EXAMPLE, user: { userId: 'user@example.com', deviceId: 'device-0001' } },
+  'event-level, device id only': { ...EVENT, user: { deviceId: 'device-0001' } },
+  'a short id': { ...EXAMPLE, user: { userId: 'ab' }, minIdLength: 2 },
+  'event-level, a short id': { ...EVENT, user: { userId: 'a', deviceId: 'dev' }, minIdLength: 1 },
+  'group properties only': { ...EXAMPLE, groups: [] },
+};
+
+/** Ids that Amplitude takes: those on its invalid list are lengthened, short ones announced. */
+function withGoodIds(plan: Plan): Plan {
+  const ids = Object.entries(plan.user).map(([name, id]: [string, string]) => [
+    name,
+    idFault(id, 1) === undefined ? id : `${id} of a test`,
+  ]);
+  const user: UserRef = Object.fromEntries(ids);
+  const short = Object.values(user).some((id) => idFault(id) === 'short');
+  return { ...plan, user, ...(short ? { minIdLength: 1 } : {}) };
+}
+
+/** The same awkward text wherever a plan has room for text. */
+function hostilePlan(text: string, membership: Membership): Plan {
+  const second = `${text} 2`;
+  return withGoodIds({
+    ...EXAMPLE,
+    membership,
+    user: { userId: text, deviceId: second },
+    groups: [
+      { type: text, values: [text] },
+      { type: 'org_id', values: [text, second] },
+    ],
+    event: {
+      type: isReservedEvent(text) ? second : text,
+      properties: Object.fromEntries([
+        [text, text],
+        ['list', [text, second]],
+      ]),
+    },
+    groupProperties: [
+      {
+        type: 'org_id',
+        value: text,
+        operations: [
+          { operation: '$set', property: text, value: text },
+          { operation: '$append', property: 'list', value: [text, second] },
+        ],
+      },
+      { type: text, value: second, operations: [{ operation: '$setOnce', property: second, value: text }] },
+    ],
+  });
+}
+
+function checked({ name, plan }: NamedPlan): NamedPlan {
+  const parsed = parsePlan(plan);
+  if (!parsed.ok) throw new Error(`Plan "${name}" is none: ${JSON.stringify(parsed.problems)}`);
+  return { name, plan };
+}
+
+/**
+ * The plans to prove a way of sending with, always the same ones.
+ * @param memberships kinds it can send; for a single kind, every plan is of that kind
+ */
+export function proofPlans(memberships: readonly Membership[]): NamedPlan[] {
+  const [only = 'user'] = memberships;
+  const kinds = memberships.length > 1 ? memberships : [only];
+  const asFits = (plan: Plan): Plan => (memberships.length > 1 ? plan : { ...plan, membership: only });
+  const random = fc.sample(planArbitrary, { numRuns: RANDOM_PLANS, seed: SEED }).map(withGoodIds);
+  return [
+    ...Object.entries(NAMED).map(([name, plan]) => ({ name, plan: asFits(plan) })),
+    ...kinds.flatMap((kind) =>
+      HOSTILE.map((text) => ({
+        name: `${JSON.stringify(text.slice(0, LIMITS.idLength * 4))} everywhere, ${kind}-level`,
+        plan: hostilePlan(text, kind),
+      })),
+    ),
+    ...random.map((plan, index) => ({ name: `random ${index + 1}`, plan: asFits(plan) })),
+  ].map(checked);
+}

@@ -1,0 +1,49 @@
+import type { Proof } from '../../src/sources/proofs.ts';
+import type { Ground } from './ground.ts';
+import { casesOf, type ProofCase } from './proof-case.ts';
+import type { Runner } from './runner.ts';
+import { hashOf } from './source-hash.ts';
+import type { ProofTarget } from './targets.ts';
+
+/** A plan for which a target's code did other than it says. */
+export interface Failure {
+  name: string;
+  problems: string[];
+}
+
+/** What became of proving a target. */
+export interface Outcome {
+  proof: Proof;
+  failures: Failure[];
+}
+
+async function runAll(cases: readonly ProofCase[], { atOnce, run }: Runner): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  const left = [...cases];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const problems = await run(next);
+      if (problems.length > 0) failures.push({ name: next.name, problems });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return failures;
+}
+
+/** Runs a target's code for every plan. */
+export async function proveTarget(target: ProofTarget, runner: Runner, ground: Ground): Promise<Outcome> {
+  const cases = await casesOf(target, `${ground.plain}/sandbox`);
+  const failures = await runAll(cases, runner);
+  return {
+    proof: {
+      source: target.source,
+      target: target.target,
+      tier: 'ran',
+      package: runner.package,
+      version: runner.version,
+      plans: cases.length,
+      sources: hashOf(target),
+    },
+    failures,
+  };
+}

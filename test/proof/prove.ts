@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Ground, startGround } from './ground.ts';
+import { writeProofs } from './proof-file.ts';
+import { type Outcome, proveTarget } from './prove-target.ts';
+import { startBrowser } from './run-browser.ts';
+import { startCurl } from './run-curl.ts';
+import { startNode } from './run-node.ts';
+import type { StartRunner } from './runner.ts';
+import { PROOF_TARGETS, type ProofTarget, RUNNERS, type RunnerId } from './targets.ts';
+
+const START: Record<RunnerId, StartRunner> = { browser: startBrowser, node: startNode, curl: startCurl };
+const FAILURES_SHOWN = 5;
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, report: { type: 'string' } } });
+
+function chosenRunners(): RunnerId[] {
+  const names = values.only?.split(',') ?? RUNNERS;
+  const unknown = names.filter((name) => !RUNNERS.some((id) => id === name));
+  if (unknown.length > 0)
+    throw new Error(`--only takes ${RUNNERS.join(', ')}, separated by commas; not ${unknown.join(', ')}.`);
+  return RUNNERS.filter((id) => names.includes(id));
+}
+
+function tell({ proof, failures }: Outcome, seconds: number): void {
+  const what = `${proof.source} ${proof.target}, ${proof.package} ${proof.version}`;
+  const count = failures.length === 0 ? `${proof.plans} plans` : `${failures.length} of ${proof.plans} plans failed`;
+  console.log(`${failures.length === 0 ? 'proved' : 'FAILED'}: ${what}: ${count}, ${seconds.toFixed(1)} s`);
+  for (const { name, problems } of failures.slice(0, FAILURES_SHOWN))
+    console.log([`  ${name}`, ...problems.map((problem) => `    ${problem}`)].join('\n'));
+  if (failures.length > FAILURES_SHOWN) console.log(`  and ${failures.length - FAILURES_SHOWN} more`);
+}
+
+async function proveWith(id: RunnerId, targets: readonly ProofTarget[], ground: Ground): Promise<Outcome[]> {
+  const runner = await START[id](ground);
+  try {
+    const outcomes: Outcome[] = [];
+    for (const target of targets) {
+      const start = performance.now();
+      const outcome = await proveTarget(target, runner, ground);
+      tell(outcome, (performance.now() - start) / 1000);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  } finally {
+    await runner.close();
+  }
+}
+
+/** Runs the chosen targets, writes what was proved, and returns how many targets passed and failed. */
+async function prove(): Promise<{ passed: number; failed: number }> {
+  const runners = chosenRunners();
+  const tried = PROOF_TARGETS.filter(({ runner }) => runners.includes(runner));
+  const ground = await startGround();
+  const outcomes: Outcome[] = [];
+  try {
+    for (const id of runners) {
+      const targets = tried.filter(({ runner }) => runner === id);
+      try {
+        outcomes.push(...(await proveWith(id, targets, ground)));
+      } catch (error) {
+        console.log(`FAILED: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  } finally {
+    await ground.close();
+  }
+  const strays = ground.strays();
+  for (const { url } of strays.slice(0, FAILURES_SHOWN)) console.log(`FAILED: a request of nobody went to ${url}`);
+  const proved = outcomes.filter(({ failures }) => failures.length === 0);
+  const kept = strays.length === 0 ? proved : [];
+  writeProofs(
+    kept.map(({ proof }) => proof),
+    tried,
+  );
+  return { passed: kept.length, failed: tried.length - kept.length };
+}
+
+const counts = await prove();
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
+console.log(`Targets: ${counts.passed} proved, ${counts.failed} failed.`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,16 @@
+import type { Ground } from './ground.ts';
+import type { ProofCase } from './proof-case.ts';
+
+/** The real SDK or client that runs snippets. */
+export interface Runner {
+  package: string;
+  version: string;
+  /** How many snippets run at once. */
+  atOnce: number;
+  /** Runs a snippet and says in what it did other than its artifact says. */
+  run: (proof: ProofCase) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** Prepares a runner. Throws, naming what is missing and how to get it. */
+export type StartRunner = (ground: Ground) => Promise<Runner>;

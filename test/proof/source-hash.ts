@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ProofTarget } from './targets.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Puts a plan through a generator; what it imports besides is look-up, not writing. */
+const ASSEMBLY = 'src/sources/artifact.ts';
+
+/** `import … from './x.ts'` and `export … from './x.ts'`, but not `import type`, which writes nothing. */
+const IMPORTS = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm;
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8').replaceAll('\r\n', '\n');
+}
+
+function collect(path: string, into: Map<string, string>): void {
+  if (into.has(path)) return;
+  const text = read(path);
+  into.set(path, text);
+  for (const [, to] of text.matchAll(IMPORTS))
+    if (to !== undefined) collect(posix.join(posix.normalize(dirname(path)), to), into);
+}
+
+/** The files that write a target's snippets, with their text, in the order of their names. */
+export function sourcesOf({ generator, model }: Pick<ProofTarget, 'generator' | 'model'>): [string, string][] {
+  const files = new Map<string, string>();
+  for (const path of [generator, model, 'src/sources/capability.ts']) collect(path, files);
+  files.set(ASSEMBLY, read(ASSEMBLY));
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A fingerprint of the files that write a target's snippets. */
+export function hashOf(target: Pick<ProofTarget, 'generator' | 'model'>): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of sourcesOf(target)) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 16);
+}

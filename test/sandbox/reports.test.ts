@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { ask, EVENT, gzip, KEY, NOW, postEvents, postForm, sandboxAt } from './asking.ts';
+
+test('a report of an event endpoint', async () => {
+  const sandbox = sandboxAt();
+  const event = { ...EVENT, library: 'amplitude-ts/2.45.6', groups: { org: '15' } };
+  const body = JSON.stringify({ api_key: KEY, events: [event] });
+  await ask(sandbox, '/2/httpapi?x=1', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  const answer = `{"code":200,"server_upload_time":${NOW},"payload_size_bytes":${body.length},"events_ingested":1}\n`;
+  const user = { userId: 'user@example.com' };
+  expect(sandbox.reports()).toEqual([
+    {
+      id: NOW,
+      at: NOW,
+      endpoint: 'httpapi',
+      method: 'POST',
+      request: {
+        path: '/sandbox/2/httpapi',
+        query: [{ name: 'x', text: '1', isJson: false }],
+        contentType: 'application/json',
+        contentEncoding: '',
+        body: [{ name: '', text: JSON.stringify({ api_key: '[hidden]', events: [event] }, null, 2), isJson: true }],
+      },
+      bytes: body.length,
+      users: [user],
+      library: 'amplitude-ts/2.45.6',
+      effects: [{ kind: 'event-group', user, event: 'Report Created', type: 'org', values: ['15'] }],
+      dropped: [],
+      leftOut: 0,
+      answer: { status: 200, body: answer },
+      fault: null,
+    },
+  ]);
+});
+
+test('a report of a form', async () => {
+  const sandbox = sandboxAt();
+  const entry = { group_type: 'org', group_value: '15', library: 'segment', group_properties: { name: 'Acme' } };
+  await postForm(sandbox, '/groupidentify', entry, { options: 'undefined' });
+  expect(sandbox.reports()).toMatchObject([
+    {
+      endpoint: 'groupidentify',
+      request: {
+        body: [
+          { name: 'api_key', text: '[hidden]', isJson: false },
+          { name: 'identification', text: JSON.stringify(entry, null, 2), isJson: true },
+          { name: 'options', text: 'undefined', isJson: false },
+        ],
+      },
+      users: [],
+      library: 'segment',
+      effects: [{ kind: 'group-property', type: 'org', value: '15', operation: '$set', property: 'name', to: 'Acme' }],
+    },
+  ]);
+});
+
+test('bytes are those on the wire', async () => {
+  const sandbox = sandboxAt();
+  const body = gzip(JSON.stringify({ api_key: KEY, events: [EVENT] }));
+  await ask(sandbox, '/2/httpapi', { method: 'POST', body, headers: { 'content-encoding': 'gzip' } });
+  expect(sandbox.reports()).toMatchObject([{ bytes: body.length, request: { contentEncoding: 'gzip' } }]);
+});
+
+test('users are listed once each', async () => {
+  const sandbox = sandboxAt();
+  await postEvents(sandbox, [EVENT, EVENT, { ...EVENT, device_id: 'device-1' }]);
+  expect(sandbox.reports()[0]?.users).toEqual([
+    { userId: 'user@example.com' },
+    { userId: 'user@example.com', deviceId: 'device-1' },
+  ]);
+});
+
+test('a long body is told in part', async () => {
+  const sandbox = sandboxAt();
+  await postEvents(sandbox, [{ ...EVENT, event_properties: { a: 'x'.repeat(100_000) } }]);
+  expect(sandbox.reports()[0]?.request.body[0]?.text).toHaveLength(20_001);
+});
+
+test('Firefox, which gives requests no body, is read as well', async () => {
+  const sandbox = sandboxAt();
+  const body = JSON.stringify({ api_key: KEY, events: [EVENT] });
+  const request = new Request('https://app.example/2/httpapi', { method: 'POST', body });
+  const firefox = new Proxy(request, {
+    has: (target, name) => name !== 'body' && Reflect.has(target, name),
+    get: (target, name) => {
+      const value = name === 'body' ? undefined : Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  expect((await sandbox.fetch(firefox)).status).toBe(200);
+  expect(sandbox.reports()).toMatchObject([{ bytes: body.length }]);
+});
