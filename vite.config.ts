@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/server/csp.ts';
 
@@ -31,8 +32,45 @@ const policyInPage: Plugin = {
   ],
 };
 
+/** Vite wraps every `import()` to load styles and chunks ahead; there is one style sheet, and chunks are few. */
+const plainImports: Plugin = {
+  name: 'wizard:plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
+/** Everything that some modules import, directly or not, as a chunk of this name. `import()` does not count. */
+function chunkOf(name: string, ...roots: string[]): Rolldown.CodeSplittingGroup {
+  const parts = new Set<string>();
+  const collect = (id: string, context: Rolldown.ChunkingContext) => {
+    if (parts.has(id)) return;
+    parts.add(id);
+    for (const inner of context.getModuleInfo(id)?.importedIds ?? []) collect(inner, context);
+  };
+  return {
+    debugName: name,
+    includeDependenciesRecursively: false,
+    name: (id, context) => {
+      for (const root of roots) collect(join(import.meta.dirname, 'src', root), context);
+      return parts.has(id) ? name : null;
+    },
+  };
+}
+
+/** What is loaded together goes into one file: many small ones weigh more. A module goes to the first that has it. */
+const CHUNKS: Rolldown.CodeSplittingGroup[] = [
+  { name: 'first', tags: ['$initial'], includeDependenciesRecursively: false },
+  chunkOf('steps', 'wizard/later-page.tsx', 'code/javascript.ts'),
+  chunkOf('sdk', 'sources/sdk/sdk-model.ts', 'sources/sdk/typescript-sdk.ts'),
+  chunkOf('segment', 'sources/segment/segment-model.ts', 'sources/segment/notes.ts', 'sources/segment/traits.ts'),
+];
+
 export default defineConfig({
-  plugins: [react(), devServer, policyInPage],
+  plugins: [react(), devServer, policyInPage, plainImports],
   // The sandbox answers preflights itself; Vite would answer them first, and otherwise.
   server: { cors: false },
   build: {
@@ -40,6 +78,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: false,
     cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   test: {
     projects: [

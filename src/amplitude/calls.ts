@@ -55,10 +55,11 @@ export function propertiesCall(plan: Plan): Call {
 
 /** The plan's event as the wire spells it, with its groups if they are event-level. */
 export function wireEvent(plan: Plan, eventType: string): WireEvent {
+  const properties = plan.event?.properties ?? {};
   return {
     ...wireUser(plan.user),
     event_type: eventType,
-    ...(plan.event?.properties === undefined ? {} : { event_properties: plan.event.properties }),
+    ...(Object.keys(properties).length === 0 ? {} : { event_properties: properties }),
     ...(plan.membership === 'event' && plan.groups.length > 0 ? { groups: wireGroups(plan) } : {}),
   };
 }

@@ -22,3 +22,8 @@ export function filledRows<T>(rows: readonly T[], isBlank: (row: T) => boolean):
   const filled = all.filter(([row]) => !isBlank(row));
   return filled.length > 0 ? filled : all.slice(0, 1);
 }
+
+/** Whether nothing is known about any group of a type. */
+export function isUndescribed({ values }: GroupTypeAnswer): boolean {
+  return values.every(({ operations }) => operations.every(isBlankOperation));
+}

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { filledRows, isBlankType } from './blank-rows.ts';
+import { filledRows, isBlankType, isUndescribed } from './blank-rows.ts';
 import { type AnswerProblem, CandidateBuilder } from './candidate-builder.ts';
 import type { Membership, Plan, SourceId } from './plan.ts';
 
@@ -51,7 +51,8 @@ export function candidateOf(
     ...(answers.event.type.trim() === ''
       ? {}
       : { event: { type: answers.event.type, ...(properties === undefined ? {} : { properties }) } }),
-    groupProperties: builder.descriptions(rows, !joins),
+    // With nothing known about any group, Group Identify has nothing to send, and every group asks for it.
+    groupProperties: builder.descriptions(rows, !joins && rows.every(([type]) => isUndescribed(type))),
     ...(source === 'segment' ? { segment: answers.segment } : {}),
   };
   for (const [path, field] of [

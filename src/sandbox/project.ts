@@ -69,7 +69,7 @@ export class Project {
   #noRoom(bag: PropertyBag, property: string, value: unknown): string | undefined {
     const full = !bag.has(property) && bag.size >= this.limits.properties;
     // A quarter, so that one user or group does not push all the others out.
-    const heavy = bag.weight() + JSON.stringify(value).length > this.limits.characters / 4;
+    const heavy = bag.weightWith(property, value) > this.limits.characters / 4;
     return full || heavy ? NO_ROOM : undefined;
   }
 

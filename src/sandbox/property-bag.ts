@@ -24,10 +24,10 @@ export class PropertyBag {
   }
 
   set(property: string, value: unknown): void {
-    const weight = property.length + JSON.stringify(value).length;
-    this.#weight += weight - (this.#weights.get(property) ?? 0);
+    const weight = this.weightWith(property, value);
+    this.#weights.set(property, (this.#weights.get(property) ?? 0) + weight - this.#weight);
+    this.#weight = weight;
     this.#values.set(property, value);
-    this.#weights.set(property, weight);
     this.#listed = undefined;
   }
 
@@ -43,6 +43,11 @@ export class PropertyBag {
     this.#weights.clear();
     this.#weight = 0;
     this.#listed = undefined;
+  }
+
+  /** Characters it would have if a property were set, roughly. */
+  weightWith(property: string, value: unknown): number {
+    return this.#weight - (this.#weights.get(property) ?? 0) + property.length + JSON.stringify(value).length;
   }
 
   /** Characters, roughly. */

@@ -5,8 +5,7 @@ import type { GroupMembership } from '../plan/plan.ts';
 import { cutText, type Drops, quoted } from './drops.ts';
 import type { GroupTypes } from './group-types.ts';
 
-const SIXTH_ON_CALL = `One call names at most ${LIMITS.groupTypes} group types; the rest is not tracked.`;
-const SIXTH_IN_PROJECT = `The project has its ${LIMITS.groupTypes} group types already, for good; a further one is not tracked.`;
+const SIXTH_TYPE = `The project has its ${LIMITS.groupTypes} group types already, for good; a further one is not tracked.`;
 const ELEVENTH_VALUE = `One call names at most ${LIMITS.groupValues} group values; the rest is not tracked.`;
 
 /** Group values as text: numbers become text, nested values and empty texts name no group. */
@@ -27,9 +26,9 @@ export function trackGroups(groups: unknown, types: GroupTypes, drops: Drops): G
     const type = cutText(name, 'Group type', drops);
     const values = namedValues(type, given, drops);
     if (values.length === 0) continue;
-    const tooMany = tracked.length >= LIMITS.groupTypes;
-    if (tooMany || !types.admit(type)) {
-      drops.add(`Group type ${quoted(type)}`, tooMany ? SIXTH_ON_CALL : SIXTH_IN_PROJECT);
+    // A call, too, names at most five types; no project tracks more, so there is nothing else to check.
+    if (!types.admit(type)) {
+      drops.add(`Group type ${quoted(type)}`, SIXTH_TYPE);
       continue;
     }
     const kept = values.slice(0, room);

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../amplitude/endpoints.ts';
 import { memberOf, readAnswer } from './answer.ts';
+import { sandboxAccepted } from './explain-sandbox.ts';
 import { answerer, type ExplainContext, type Explanation, ifArrived } from './explanation.ts';
 
 const NEXT: Record<Endpoint, string> = {
@@ -49,14 +50,7 @@ export function explainAccepted({ body }: { body: string }, context: ExplainCont
   if (answer.form === 'html') return aPage(sendingAgain, context);
   if (memberOf(answer, 'events_ingested') === 0) return nothingCounted(sendingAgain, who);
   const { again, remarks } = sendingAgain;
-  if (context.destination === 'sandbox')
-    return {
-      title: 'The sandbox accepted it',
-      what: 'The sandbox received the request, and did what Amplitude would have done with it.',
-      why: 'The sandbox checks what Amplitude’s documentation says. It knows nothing about your project, its add-ons or its group types.',
-      todo: ['Look at what the sandbox knows now.', 'Then send the same to a test project in Amplitude.', ...remarks],
-      again,
-    };
+  if (context.destination === 'sandbox') return sandboxAccepted(context);
   return {
     title: 'Amplitude received it',
     what: 'Amplitude took the request in.',

@@ -2,7 +2,7 @@ import { KEY_PLACEHOLDER, toRequest } from '../amplitude/request.ts';
 import { effectsOf } from '../plan/effects.ts';
 import type { Plan } from '../plan/plan.ts';
 import { express } from './capability.ts';
-import { capabilityOf, modelOf } from './models.ts';
+import { capabilityOf } from './capability-of.ts';
 import type { Artifact, Source, Target, TargetModule, WriteOptions } from './source.ts';
 
 /**
@@ -13,12 +13,12 @@ export function artifactOf(
   plan: Plan,
   source: Source,
   target: Target,
-  { generate, refine }: TargetModule,
+  module: TargetModule,
   options: WriteOptions = {},
 ): Artifact {
   const own: Plan = { ...plan, source: source.id, target: target.id };
-  const model = modelOf(source.id);
-  const expressed = express(own, capabilityOf(own, refine));
+  const { model, generate } = module;
+  const expressed = express(own, capabilityOf(own, module));
   const calls = model.calls(expressed.plan);
   const generated = generate(expressed.plan, calls, options);
   return {

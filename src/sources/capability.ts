@@ -16,8 +16,8 @@ export interface Capability {
   needsUser: false | { reason: string };
   /** The reason a group cannot be sent, whatever is said about it, or nothing if it can. */
   refusesGroup?: (group: GroupMembership) => string | undefined;
-  /** The reason an operation cannot be sent, or nothing if it can. */
-  refuses?: (operation: PropertyOperation) => string | undefined;
+  /** The reason an operation cannot be sent, on any group or on a given one, or nothing if it can. */
+  refuses?: (operation: PropertyOperation, group?: GroupDescription) => string | undefined;
 }
 
 /** An effect of the plan that the chosen way of sending cannot have. */
@@ -66,11 +66,12 @@ function keepDescriptions(plan: Plan, capability: Capability, groups: GroupMembe
     groups.some((group) => group.type === type && group.values.includes(value));
   const unreachable = describes.groups === 'any' ? undefined : describes.reason;
   const missing: Missing[] = [];
-  const kept = plan.groupProperties.flatMap(({ type, value, operations }) => {
+  const kept = plan.groupProperties.flatMap((group) => {
+    const { type, value, operations } = group;
     const left = operations.filter((operation) => {
       const reachable = describes.groups === 'any' || (describes.groups === 'own' && joined(type, value));
       const refused = refusesGroup?.({ type, values: [value] });
-      const why = refused ?? (reachable ? refuses?.(operation) : unreachable);
+      const why = refused ?? (reachable ? refuses?.(operation, group) : unreachable);
       if (why !== undefined)
         missing.push(
           ...effectsOfPart(plan, { groups: [], groupProperties: [{ type, value, operations: [operation] }] }, why),

@@ -40,13 +40,18 @@ export interface WriteOptions {
 export type Generator = (plan: Plan, calls: Call[], options: WriteOptions) => Generated;
 
 /** What a target's own file holds. */
-export interface TargetModule {
+export interface TargetFile {
   generate: Generator;
   /** What this target can do less, or more, than its source in general. */
   refine?: (capability: Capability, plan: Plan) => Capability;
 }
 
-/** An SDK, an HTTP client or a Segment library, as the menu shows it. Its own file is loaded when it is chosen. */
+/** What is loaded when a target is chosen: its own file, and what its source makes of plans. */
+export interface TargetModule extends TargetFile {
+  model: SourceModel;
+}
+
+/** An SDK, an HTTP client or a Segment library, as the menu shows it. Its code is loaded when it is chosen. */
 export interface Target {
   id: string;
   title: string;

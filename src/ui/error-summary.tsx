@@ -1,6 +1,6 @@
 import './notice.css';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { fieldId } from './field.tsx';
+import { fieldId } from './field-id.ts';
 
 /** A problem and the name of the field it belongs to. */
 export interface FieldProblem {

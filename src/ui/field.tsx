@@ -1,10 +1,6 @@
 import './field.css';
 import type { ReactNode } from 'react';
-
-/** The id of a field's control, by which the error summary finds it. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
-}
+import { fieldId } from './field-id.ts';
 
 /** What a control inside a field must carry. */
 export interface ControlProps {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answers } from '../plan/answers.ts';
 import { emptyAnswers } from '../plan/answers.ts';
 import { type DraftStorage, saveDraft } from '../plan/draft.ts';
@@ -69,4 +69,18 @@ export function useAnswers(): Answers {
 /** One part of the answers, followed; `select` must give the same object for the same answers. */
 export function useAnswer<T>(select: (answers: Answers) => T): T {
   return useSyncExternalStore(subscribe, () => select(answers));
+}
+
+/**
+ * The answers, followed at leisure: what is drawn from them gives way to the next key stroke. A store followed with
+ * `useSyncExternalStore` is drawn at once, in the frame of the key stroke itself.
+ */
+export function useAnswersAtLeisure(): Answers {
+  const [seen, setSeen] = useState(getAnswers);
+  useEffect(() => {
+    const look = () => startTransition(() => setSeen(getAnswers));
+    look();
+    return subscribe(look);
+  }, []);
+  return seen;
 }

@@ -19,7 +19,7 @@ export function MissingNotice() {
             {missing
               .filter(({ why }) => why === reason)
               .map(({ effect }) => (
-                <li key={effectInWords(effect)}>{effectInWords(effect)}</li>
+                <li key={JSON.stringify(effect)}>{effectInWords(effect)}</li>
               ))}
           </ul>
           <p>{reason}</p>

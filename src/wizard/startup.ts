@@ -1,5 +1,6 @@
 import { emptyAnswers } from '../plan/answers.ts';
 import { dropDraft, loadDraft } from '../plan/draft.ts';
+import { download } from '../ui/download.ts';
 import { getAnswers, replaceAnswers, startAnswers, testUser } from './answers-store.ts';
 import { withQuery } from './choices-in-url.ts';
 import { correctAddress } from './navigation.ts';
@@ -25,7 +26,7 @@ function restoreDraft(storage: Storage | undefined): void {
     actions: [
       {
         label: 'Save the old text',
-        run: () => import('../ui/download.ts').then(({ download }) => download('broken-draft.txt', broken)),
+        run: () => download('broken-draft.txt', broken),
       },
       {
         label: 'Forget it',
@@ -68,7 +69,7 @@ async function openLink(hash: string): Promise<void> {
   notify({
     id: 'link',
     tone: 'bad',
-    text: `The plan in this link cannot be used. ${problems.slice(0, 3).join(' ')} Ask for a new link, or go on with your own answers.`,
+    text: `The plan in this link cannot be used. ${problems.slice(0, 3).join(' ')} You can go on with your own answers.`,
   });
 }
 

@@ -44,7 +44,9 @@ export const STEPS: readonly Step[] = [
     isComplete: (answers) => chosenIn(answers) !== undefined,
     summary: (answers) => {
       const chosen = chosenIn(answers);
-      return chosen && `${chosen.source.title} · ${chosen.target.title}`;
+      if (!chosen) return undefined;
+      const { source, target } = chosen;
+      return target.title.includes(source.title) ? target.title : `${source.title} · ${target.title}`;
     },
   },
   {

@@ -1,8 +1,7 @@
-import { useDeferredValue } from 'react';
 import type { Answers } from '../plan/answers.ts';
 import { artifactOf } from '../sources/artifact.ts';
 import type { Artifact, TargetModule } from '../sources/source.ts';
-import { useAnswer, useAnswers } from './answers-store.ts';
+import { useAnswer, useAnswersAtLeisure } from './answers-store.ts';
 import { type Chosen, chosenIn, previewIn } from './chosen.ts';
 import { useTargetModule } from './use-target-module.ts';
 
@@ -35,7 +34,7 @@ function shownOnce(answers: Answers, module: TargetModule): Shown | undefined {
 
 /** The artifact of the answers, a moment behind the typing when the machine is busy. */
 export function useArtifact(): Shown | undefined {
-  const answers = useDeferredValue(useAnswers());
+  const answers = useAnswersAtLeisure();
   const target = useAnswer((now) => chosenIn(now)?.target);
   const module = useTargetModule(target);
   return module && chosenIn(answers)?.target === target ? shownOnce(answers, module) : undefined;

@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
 import type { Capability } from '../sources/capability.ts';
-import { capabilityOf } from '../sources/models.ts';
+import { capabilityOf } from '../sources/capability-of.ts';
 import { getAnswers } from './answers-store.ts';
 import { type Chosen, previewIn } from './chosen.ts';
 import { useTargetModule } from './use-target-module.ts';
 
-/** What the chosen way of sending can do. It hangs on choices of the first step, not on what is typed later. */
-export function useCapability(chosen: Chosen): Capability {
-  const module = useTargetModule(chosen.target);
-  return useMemo(() => capabilityOf(previewIn(getAnswers(), chosen).plan, module?.refine), [chosen, module]);
+/**
+ * What the chosen way of sending can do; nothing until its code is loaded. It hangs on choices of the first step, not
+ * on what is typed later.
+ */
+export function useCapability(chosen: Chosen | undefined): Capability | undefined {
+  const module = useTargetModule(chosen?.target);
+  return useMemo(
+    () => (chosen && module ? capabilityOf(previewIn(getAnswers(), chosen).plan, module) : undefined),
+    [chosen, module],
+  );
 }

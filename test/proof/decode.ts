@@ -1,7 +1,8 @@
 import type { UserRef } from '../../src/plan/plan.ts';
 import type { Arrived } from '../fake-amplitude.ts';
 
-type Sent = Pick<Arrived, 'url' | 'body'>;
+/** As much of a request as is compared. */
+export type Sent = Pick<Arrived, 'url' | 'body'>;
 
 /** Members of an event that the code decides about; an SDK adds others. */
 const OURS = ['event_type', 'event_properties', 'user_properties', 'groups', 'group_properties'];
@@ -23,10 +24,22 @@ export function formOf({ url, body }: Sent): unknown {
 }
 
 /**
+ * Event properties without those about the page, which the Browser SDK adds to every event, and without `__proto__`,
+ * which it loses thereby, as a note beside the code says.
+ */
+function withoutPage(properties: unknown): unknown {
+  const own = Object.entries(properties ?? {}).filter(
+    ([name]) => name !== '__proto__' && !name.startsWith('[Amplitude] '),
+  );
+  return own.length === 0 ? undefined : Object.fromEntries(own);
+}
+
+/**
  * Events of a request that have groups, less what the SDK adds.
  * @param planned ids to look at; the SDK makes up a device id where none is given
+ * @param inPage whether the Browser SDK sends them
  */
-export function groupEventsIn({ body }: Sent, planned: UserRef): unknown[] {
+export function groupEventsIn({ body }: Sent, planned: UserRef, inPage: boolean): unknown[] {
   const { events } = json(body) as { events: Record<string, unknown>[] };
   const wanted = [
     ...OURS,
@@ -35,7 +48,10 @@ export function groupEventsIn({ body }: Sent, planned: UserRef): unknown[] {
   ];
   return events
     .filter(({ groups }) => groups !== undefined)
-    .map((event) =>
-      Object.fromEntries(wanted.flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]]))),
-    );
+    .map(({ event_properties, ...event }) => {
+      const own = { ...event, event_properties: inPage ? withoutPage(event_properties) : event_properties };
+      return Object.fromEntries(
+        Object.entries(own).filter(([name, value]) => wanted.includes(name) && value !== undefined),
+      );
+    });
 }

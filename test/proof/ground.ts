@@ -1,5 +1,6 @@
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { type Arrived, type FakeAmplitude, startFakeAmplitude } from '../fake-amplitude.ts';
+import { asksConfig, noConfig } from './remote-config.ts';
 
 /** Amplitude played by the sandbox, with what arrived sorted by API key. */
 export interface Ground extends Pick<FakeAmplitude, 'port' | 'plain' | 'hostRules' | 'close'> {
@@ -23,14 +24,18 @@ export function apiKeyOf({ body, path }: Pick<Arrived, 'body' | 'path'>): string
 
 /** Starts the sandbox behind Amplitude's names. */
 export async function startGround(): Promise<Ground> {
-  const fake = await startFakeAmplitude({ cors: true, answer: createSandbox().fetch });
+  const sandbox = createSandbox();
+  const fake = await startFakeAmplitude({
+    cors: true,
+    answer: (request) => (asksConfig(request) ? noConfig() : sandbox.fetch(request)),
+  });
   const asked = new Set<string>();
   const byKey = new Map<string, Arrived[]>();
   let sorted = 0;
   const sort = () => {
     for (; sorted < fake.requests.length; sorted++) {
       const request = fake.requests[sorted];
-      if (request === undefined) return;
+      if (request === undefined || asksConfig(request)) continue;
       const key = apiKeyOf(request) ?? '';
       byKey.set(key, [...(byKey.get(key) ?? []), request]);
     }

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the packages that are installed here. */
 export const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** Version of an installed package. */
-export function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(`${PACKAGES}/${name}/package.json`, 'utf8')) as { version: string };
-  return version;
+/** Version of an installed package, and its entry as a module. */
+export function packageOf(name: string): { version: string; module: string } {
+  const { version, module } = JSON.parse(readFileSync(`${PACKAGES}/${name}/package.json`, 'utf8')) as {
+    version: string;
+    module: string;
+  };
+  return { version, module };
 }

@@ -3,7 +3,7 @@ import { HOSTS, PATHS } from '../../src/amplitude/endpoints.ts';
 import { readEffects } from '../../src/amplitude/read-effects.ts';
 import { compareEffects } from '../../src/plan/compare-effects.ts';
 import type { Arrived } from '../fake-amplitude.ts';
-import { formOf, groupEventsIn } from './decode.ts';
+import { formOf, groupEventsIn, type Sent } from './decode.ts';
 import type { ProofCase } from './proof-case.ts';
 
 /** Whether the same things are in two lists, in any order. */
@@ -35,14 +35,10 @@ function addressProblems({ plan, endpoint }: ProofCase, { method, url, path, sta
 
 /** What an HTTP client sent must be what is shown, to the last member; of what an SDK sent, what concerns groups. */
 function bodyProblems({ artifact, plan }: ProofCase, arrived: readonly Arrived[]): string[] {
-  const decode =
-    artifact.source === 'sdk'
-      ? (requests: readonly Pick<Arrived, 'url' | 'body'>[]) =>
-          requests.flatMap((each) => groupEventsIn(each, plan.user))
-      : (requests: readonly Pick<Arrived, 'url' | 'body'>[]) => requests.map(formOf);
-  const [expected, actual] = [decode(artifact.requests), decode(arrived)];
-  if (sameItems(expected, actual)) return [];
-  return [`was to send ${show(expected)}`, `and sent ${show(actual)}`];
+  const decode = (request: Sent): unknown[] =>
+    artifact.source === 'sdk' ? groupEventsIn(request, plan.user, artifact.target === 'browser') : [formOf(request)];
+  const [expected, actual] = [artifact.requests.flatMap(decode), arrived.flatMap(decode)];
+  return sameItems(expected, actual) ? [] : [`was to send ${show(expected)}`, `and sent ${show(actual)}`];
 }
 
 /** Everything in which what arrived is not what the artifact says. */

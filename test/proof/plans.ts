@@ -76,6 +76,7 @@ const NAMED: Record<string, Plan> = {
   'a short id': { ...EXAMPLE, user: { userId: 'ab' }, minIdLength: 2 },
   'event-level, a short id': { ...EVENT, user: { userId: 'a', deviceId: 'dev' }, minIdLength: 1 },
   'group properties only': { ...EXAMPLE, groups: [] },
+  'event-level, group properties only': { ...EVENT, groups: [] },
 };
 
 /** Ids that Amplitude takes: those on its invalid list are lengthened, short ones announced. */

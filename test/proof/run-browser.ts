@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readEffects } from '../../src/amplitude/read-effects.ts';
 import { launchChromium } from '../chromium.ts';
-import { bundlePackage } from './bundle-sdk.ts';
+import { bundlePackage } from './bundle-package.ts';
 import type { Ground } from './ground.ts';
-import { versionOf } from './installed.ts';
+import { packageOf } from './installed.ts';
 import { judgeCase } from './judge-case.ts';
 import { startPages } from './pages.ts';
 import type { ProofCase } from './proof-case.ts';
+import { CONFIG_HOSTS } from './remote-config.ts';
 import type { StartRunner } from './runner.ts';
 
 const PACKAGE = '@amplitude/analytics-browser';
@@ -24,11 +25,14 @@ async function untilArrived(ground: Ground, { apiKey, artifact }: ProofCase): Pr
 
 /** Runs an artifact's file with the real Browser SDK, as a module of a page in a real Chromium. */
 export const startBrowser: StartRunner = async (ground) => {
-  const browser = await launchChromium(ground.hostRules);
-  const pages = await startPages(PACKAGE, await bundlePackage(PACKAGE));
+  const bundle = await bundlePackage(PACKAGE);
+  const browser = await launchChromium(
+    [...CONFIG_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${ground.port}`), ground.hostRules].join(','),
+  );
+  const pages = await startPages(PACKAGE, bundle);
   return {
     package: PACKAGE,
-    version: versionOf(PACKAGE),
+    version: packageOf(PACKAGE).version,
     atOnce: 8,
     run: async (proof) => {
       const context = await browser.newContext();

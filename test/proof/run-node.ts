@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testCertificate } from '../certificate.ts';
-import { PACKAGES, versionOf } from './installed.ts';
+import { PACKAGES, packageOf } from './installed.ts';
 import { judgeCase } from './judge-case.ts';
 import { runProgram } from './run-program.ts';
 import type { StartRunner } from './runner.ts';
@@ -23,7 +23,7 @@ export const startNode: StartRunner = async (ground) => {
   let count = 0;
   return {
     package: PACKAGE,
-    version: versionOf(PACKAGE),
+    version: packageOf(PACKAGE).version,
     atOnce: 2,
     run: async (proof) => {
       const cwd = join(home, String(++count));

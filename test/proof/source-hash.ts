@@ -6,7 +6,7 @@ import type { ProofTarget } from './targets.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Puts a plan through a generator; what it imports besides is look-up, not writing. */
+/** Puts a plan through model and generator. */
 const ASSEMBLY = 'src/sources/artifact.ts';
 
 /** `import … from './x.ts'` and `export … from './x.ts'`, but not `import type`, which writes nothing. */
@@ -27,8 +27,7 @@ function collect(path: string, into: Map<string, string>): void {
 /** The files that write a target's snippets, with their text, in the order of their names. */
 export function sourcesOf({ generator, model }: Pick<ProofTarget, 'generator' | 'model'>): [string, string][] {
   const files = new Map<string, string>();
-  for (const path of [generator, model, 'src/sources/capability.ts']) collect(path, files);
-  files.set(ASSEMBLY, read(ASSEMBLY));
+  for (const path of [generator, model, ASSEMBLY]) collect(path, files);
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -77,7 +77,9 @@ test.each(ROWS)('%s %s with the fault %s', async (_, path, fault, answer) => {
   const sandbox = sandboxAt();
   expect(await send(sandbox, path, fault)).toEqual(answer);
   expect(sandbox.state()).toMatchObject({ users: [], groups: [], events: [] });
-  expect(sandbox.reports()).toMatchObject([{ fault, effects: [], answer: { status: answer.status } }]);
+  expect(sandbox.reports()).toMatchObject([
+    { fault, effects: [], request: { query: [] }, answer: { status: answer.status } },
+  ]);
   expect(JSON.stringify(sandbox.reports())).not.toContain(KEY);
 });
 

@@ -62,6 +62,17 @@ test('§9 a new value replaces all earlier ones of its type, and of no other', a
   ]);
 });
 
+test('§9 a group knows all its members', async () => {
+  const sandbox = sandboxAt();
+  const ids = named(3, 'user-');
+  await postForm(
+    sandbox,
+    '/identify',
+    ids.map((user_id) => ({ user_id, groups: { org: 'a' } })),
+  );
+  expect(sandbox.state().groups).toMatchObject([{ members: ids.map((userId) => ({ userId })) }]);
+});
+
 test('§9 membership cannot be removed', async () => {
   const sandbox = sandboxAt();
   await postForm(sandbox, '/identify', { ...USER, groups: { org: 'a' } });
@@ -130,8 +141,9 @@ test('§4 a sixth group type on one call is not tracked', async () => {
   expect((await postForm(sandbox, '/identify', { ...USER, groups })).status).toBe(200);
   expect(sandbox.state().users[0]?.groups.map(({ type }) => type)).toEqual(named(5, 'type'));
   expect(droppedBy(sandbox)).toEqual([
-    'Group type “type5” / One call names at most 5 group types; the rest is not tracked.',
+    'Group type “type5” / The project has its 5 group types already, for good; a further one is not tracked.',
   ]);
+  expect(sandbox.state().groupTypes.at(-1)).toEqual({ type: 'type5', tracked: false });
 });
 
 test('§9 a sixth group type of the project is not tracked, on any call, in order of arrival', async () => {

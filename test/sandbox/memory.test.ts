@@ -98,6 +98,20 @@ test('however large the values, what is kept stays within its room', async () =>
   ]);
 });
 
+test('one group cannot take all the room', async () => {
+  const sandbox = sandboxAt({ limits: { characters: 4000 } });
+  const send = (value: string) =>
+    postForm(sandbox, '/groupidentify', { group_type: 'org', group_value: '15', group_properties: { a: value } });
+  await send('x'.repeat(800));
+  await send('y'.repeat(900));
+  expect(droppedBy(sandbox)).toEqual([]);
+  await send('z'.repeat(1000));
+  expect(droppedBy(sandbox)).toEqual([
+    'Group “org” = “15”: $set “a” / The sandbox has no more room for it; the service would take it.',
+  ]);
+  expect(sandbox.state().groups).toMatchObject([{ properties: [{ value: 'y'.repeat(900) }] }]);
+});
+
 test('a report lists a limited number of drops, and counts the others', async () => {
   const sandbox = sandboxAt();
   await postEvents(

@@ -51,10 +51,7 @@ const PLACES: [string, (key: string) => [string, RequestInit]][] = [
   ['form to an event endpoint', (key) => ['/2/httpapi', post(new URLSearchParams({ api_key: key }))]],
   [
     'header',
-    (key) => [
-      '/2/httpapi',
-      post(JSON.stringify({ api_key: key, events: [{ ...EVENT, event_type: key }] }), { 'x-api-key': key }),
-    ],
+    (key) => ['/2/httpapi', post(JSON.stringify({ events: [{ ...EVENT, event_type: key }] }), { 'x-api-key': key })],
   ],
   ['wrong path', (key) => ['/wrong', post(JSON.stringify({ api_key: key }))]],
   [
@@ -147,6 +144,13 @@ test('a stand-in such as “test” is masked where the key stands, and does not
   expect(sandbox.reports()[0]?.effects).toMatchObject([{ type: 'test org' }]);
   expect(sandbox.state().groupTypes).toEqual([{ type: 'test org', tracked: true }]);
   expect(sandbox.reports()[0]?.request.body[0]?.text).toContain('"api_key": "[hidden]"');
+});
+
+test('a key of one letter is masked where it stands in a form or a query', async () => {
+  const sandbox = sandboxAt();
+  await ask(sandbox, '/identify?api_key=k', post(new URLSearchParams({ api_key: 'k', identification })));
+  const hidden = { name: 'api_key', text: '[hidden]', isJson: false };
+  expect(sandbox.reports()).toMatchObject([{ request: { query: [hidden], body: [hidden, { isJson: true }] } }]);
 });
 
 test('ids that look like keys stay whole in effects and state', async () => {

@@ -5,9 +5,7 @@ import { DESTINATIONS, type Plan } from '../../src/plan/plan.ts';
 import { groupCalls } from '../../src/segment/group-call.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { express } from '../../src/sources/capability.ts';
-import { capabilityOf } from '../../src/sources/models.ts';
-import * as browserModule from '../../src/sources/segment/analytics-js.ts';
-import * as nodeModule from '../../src/sources/segment/node.ts';
+import { capabilityOf } from '../../src/sources/capability-of.ts';
 import { segment } from '../../src/sources/segment/segment.ts';
 import type { Target, TargetModule, WriteOptions } from '../../src/sources/source.ts';
 import { EXAMPLE } from '../example-plan.ts';
@@ -18,6 +16,8 @@ type AsyncRun = (...values: unknown[]) => Promise<void>;
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...source: string[]) => AsyncRun;
 
 const [analyticsJs, node] = segment.targets as [Target, Target];
+
+const [nodeModule, browserModule] = await Promise.all([node.load(), analyticsJs.load()]);
 
 const TARGETS: { target: Target; module: TargetModule }[] = [
   { target: node, module: nodeModule },
@@ -31,7 +31,7 @@ function codeOf(plan: Plan, target: Target, module: TargetModule, options: Write
 
 function expressedCalls(plan: Plan, target: Target, module: TargetModule) {
   const own: Plan = { ...plan, source: 'segment', target: target.id };
-  return groupCalls(express(own, capabilityOf(own, module.refine)).plan);
+  return groupCalls(express(own, capabilityOf(own, module)).plan);
 }
 
 /** Runs a snippet in strict mode, its import given from outside. */

@@ -2,7 +2,7 @@ import { propertiesCall } from '../../amplitude/calls.ts';
 import type { SourceModel } from '../source.ts';
 
 /** `/groupidentify`: what is known about groups, and nothing about who belongs to them. */
-export const groupIdentifyModel: SourceModel = {
+export const model: SourceModel = {
   capability: () => ({
     memberships: [],
     membershipReason:

@@ -2,7 +2,7 @@ import { eventCall, propertiesCall } from '../../amplitude/calls.ts';
 import type { SourceModel } from '../source.ts';
 
 /** `/2/httpapi`: event-level groups, with `/groupidentify` as a second call for what is known about the groups. */
-export const httpApiModel: SourceModel = {
+export const model: SourceModel = {
   capability: () => ({
     memberships: ['event'],
     membershipReason:

@@ -1,6 +1,7 @@
-import type { Target } from '../source.ts';
+import { loadTarget } from '../load-target.ts';
+import type { SourceModel, Target } from '../source.ts';
 
-/** Clients for the sources that speak HTTP. */
-export const HTTP_CLIENTS: readonly Target[] = [
-  { id: 'curl', title: 'cURL', package: 'curl', load: () => import('./curl.ts') },
-];
+/** Clients for the sources that speak HTTP; each of these has a model of its own. */
+export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): readonly Target[] {
+  return [{ id: 'curl', title: 'cURL', package: 'curl', load: () => loadTarget(import('./curl.ts'), loadModel()) }];
+}

@@ -2,7 +2,7 @@ import { membershipCall, propertiesCall } from '../../amplitude/calls.ts';
 import type { SourceModel } from '../source.ts';
 
 /** `/identify`: user-level groups, with `/groupidentify` as a second call for what is known about the groups. */
-export const identifyApiModel: SourceModel = {
+export const model: SourceModel = {
   capability: () => ({
     memberships: ['user'],
     membershipReason:

@@ -2,15 +2,9 @@ import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
 import { jsString } from '../../code/javascript.ts';
 import { blocks, lines } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Generator, TargetModule, WriteOptions } from '../source.ts';
-import {
-  groupIdentifyLines,
-  optionsLiteral,
-  setGroupLines,
-  sharedOptions,
-  trackLines,
-  withoutBooleanLists,
-} from './typescript-sdk.ts';
+import type { Generator, TargetFile, WriteOptions } from '../source.ts';
+import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
+import { withSdkLimits } from './typescript-sdk-limits.ts';
 
 function initLine(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): string {
   const { userId, deviceId } = plan.user;
@@ -23,7 +17,16 @@ function initLine(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptio
 }
 
 /** What the SDK leaves out. */
-export const refine: TargetModule['refine'] = withoutBooleanLists;
+export const refine: TargetFile['refine'] = withSdkLimits;
+
+function notesOn({ membership, groups, event }: Plan): string[] {
+  if (groups.length === 0) return [];
+  if (membership === 'user')
+    return ['setGroup also sets a user property named after the group type; a later setGroup replaces the value.'];
+  return Object.hasOwn(event?.properties ?? {}, '__proto__')
+    ? ['The SDK adds properties of the page to each event, and thereby loses an event property named __proto__.']
+    : [];
+}
 
 /** Code for `@amplitude/analytics-browser`. */
 export const generate: Generator = (plan, _calls, options) => ({
@@ -40,10 +43,5 @@ export const generate: Generator = (plan, _calls, options) => ({
     },
   ],
   install: ['npm install @amplitude/analytics-browser'],
-  notes: [
-    ...(plan.membership === 'user' && plan.groups.length > 0
-      ? ['setGroup also sets a user property named after the group type; a later setGroup replaces the value.']
-      : []),
-    'Events leave after up to one second, with the next batch.',
-  ],
+  notes: [...notesOn(plan), 'Events leave after up to one second, with the next batch.'],
 });

@@ -2,15 +2,9 @@ import { wireUser } from '../../amplitude/calls.ts';
 import { jsObject, jsString } from '../../code/javascript.ts';
 import { blocks, lines } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Generator, TargetModule, WriteOptions } from '../source.ts';
-import {
-  groupIdentifyLines,
-  optionsLiteral,
-  setGroupLines,
-  sharedOptions,
-  trackLines,
-  withoutBooleanLists,
-} from './typescript-sdk.ts';
+import type { Generator, TargetFile, WriteOptions } from '../source.ts';
+import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
+import { withSdkLimits } from './typescript-sdk-limits.ts';
 
 function initLine(plan: Plan, { endpoint, apiKey }: WriteOptions): string {
   const key = apiKey === undefined ? 'process.env.AMPLITUDE_API_KEY' : jsString(apiKey);
@@ -20,8 +14,8 @@ function initLine(plan: Plan, { endpoint, apiKey }: WriteOptions): string {
 }
 
 /** What the SDK leaves out, and that it sends nothing for nobody. */
-export const refine: TargetModule['refine'] = (capability) => ({
-  ...withoutBooleanLists(capability),
+export const refine: TargetFile['refine'] = (capability, plan) => ({
+  ...withSdkLimits(capability, plan),
   needsUser: {
     reason: 'The Node SDK invents no device id: without a user or device ID, its calls belong to nobody.',
   },

@@ -2,7 +2,7 @@ import type { SourceModel } from '../source.ts';
 import { sdkCalls } from './sdk-events.ts';
 
 /** Amplitude's SDKs. The only source that offers both kinds of membership. */
-export const sdkModel: SourceModel = {
+export const model: SourceModel = {
   capability: () => ({
     memberships: ['user', 'event'],
     membershipReason: '',

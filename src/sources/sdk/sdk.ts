@@ -1,3 +1,4 @@
+import { loadTarget } from '../load-target.ts';
 import type { Source } from '../source.ts';
 
 /** Amplitude's SDKs. The only source that offers both kinds of membership. */
@@ -12,8 +13,13 @@ export const sdk: Source = {
       id: 'browser',
       title: 'Browser SDK 2',
       package: '@amplitude/analytics-browser',
-      load: () => import('./browser.ts'),
+      load: () => loadTarget(import('./browser.ts'), import('./sdk-model.ts')),
     },
-    { id: 'node', title: 'Node SDK', package: '@amplitude/analytics-node', load: () => import('./node.ts') },
+    {
+      id: 'node',
+      title: 'Node SDK',
+      package: '@amplitude/analytics-node',
+      load: () => loadTarget(import('./node.ts'), import('./sdk-model.ts')),
+    },
   ],
 };

@@ -2,7 +2,6 @@ import { jsKey, jsObject, jsString, jsStrings, jsValue } from '../../code/javasc
 import { type Line, marked } from '../../code/line.ts';
 import type { Operation, PropertyOperation } from '../../plan/operations.ts';
 import type { GroupDescription, Plan } from '../../plan/plan.ts';
-import type { Capability } from '../capability.ts';
 
 const METHODS: Record<Operation, string> = {
   $clearAll: 'clearAll',
@@ -24,22 +23,6 @@ function methodCall({ operation, property, value }: PropertyOperation): string {
   return `${method}(${jsString(property)}, ${jsValue(value)})`;
 }
 
-/**
- * What the TypeScript SDKs leave out without a word: an operation whose list holds true or false
- * (analytics-core, `valid-properties.ts`). `remove` is not checked.
- */
-export function withoutBooleanLists(capability: Capability): Capability {
-  return {
-    ...capability,
-    refuses: (operation) =>
-      operation.operation !== '$remove' &&
-      Array.isArray(operation.value) &&
-      operation.value.some((item) => typeof item === 'boolean')
-        ? 'Amplitude’s TypeScript SDKs drop an operation whose list holds true or false. Group Identify can send it.'
-        : undefined,
-  };
-}
-
 /** `setGroup` for each group type. `user` is the event options, where an SDK needs them. */
 export function setGroupLines(plan: Plan, user?: string): Line[] {
   const rest = user === undefined ? '' : `, ${user}`;
@@ -51,7 +34,7 @@ export function setGroupLines(plan: Plan, user?: string): Line[] {
 /** One event that carries the groups. `user` is the event options, where an SDK needs them. */
 export function trackLines(plan: Plan, user?: string): Line[] {
   const { event, groups } = plan;
-  if (event === undefined) return [];
+  if (event === undefined || groups.length === 0) return [];
   const properties = Object.entries(event.properties ?? {});
   const members = [
     `  event_type: ${jsString(event.type)},`,

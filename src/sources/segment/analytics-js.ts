@@ -3,7 +3,7 @@ import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
 import { modeOf } from '../../segment/mode.ts';
-import type { Generator, TargetModule, WriteOptions } from '../source.ts';
+import type { Generator, TargetFile, WriteOptions } from '../source.ts';
 import { trackingUrl } from './endpoint.ts';
 import { isRewrittenDate, looksLikeDate } from './iso-date.ts';
 import { segmentNotes } from './notes.ts';
@@ -15,7 +15,7 @@ const REWRITES =
   'Analytics.js takes text like 2026-01-31 for a date and sends it as 2026-01-31T00:00:00.000Z. A server library sends it as it stands.';
 
 /** The library changes what looks like a date. */
-export const refine: TargetModule['refine'] = (capability, plan) => ({
+export const refine: TargetFile['refine'] = (capability, plan) => ({
   ...capability,
   refusesGroup: ({ type, values }) => {
     // In the page, Classic hands the date itself to Amplitude's SDK, which writes it in the browser's language.

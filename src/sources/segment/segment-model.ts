@@ -19,7 +19,7 @@ function traitEffects(plan: Plan): Effect[] {
 }
 
 /** Segment's group call, through one of its two destinations. */
-export const segmentModel: SourceModel = {
+export const model: SourceModel = {
   capability: segmentCapability,
   calls: segmentCalls,
   settings: segmentSettings,

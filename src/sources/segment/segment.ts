@@ -1,3 +1,4 @@
+import { loadTarget } from '../load-target.ts';
 import type { Source } from '../source.ts';
 
 /** Segment's group call, through one of its two destinations. */
@@ -12,8 +13,13 @@ export const segment: Source = {
       id: 'analytics-js',
       title: 'Analytics.js',
       package: '@segment/analytics-next',
-      load: () => import('./analytics-js.ts'),
+      load: () => loadTarget(import('./analytics-js.ts'), import('./segment-model.ts')),
     },
-    { id: 'node', title: 'Node.js', package: '@segment/analytics-node', load: () => import('./node.ts') },
+    {
+      id: 'node',
+      title: 'Node.js',
+      package: '@segment/analytics-node',
+      load: () => loadTarget(import('./node.ts'), import('./segment-model.ts')),
+    },
   ],
 };

@@ -34,6 +34,9 @@ function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
   );
 }
 
+/** Gravest first; a wall of remarks is read by nobody. */
+const MOST_SHOWN = 6;
+
 type AdviceListProps = { matches: (path: string) => boolean } | { groupType: string };
 
 /** Advice that belongs to one part of the form: to one group type, or to paths of the plan. */
@@ -43,5 +46,13 @@ export function AdviceList(props: AdviceListProps) {
   const here = advice.filter(({ path }) =>
     'matches' in props ? props.matches(path) : typeAt(plan, path) === props.groupType,
   );
-  return here.map((item) => <AdviceItem key={`${item.id} ${item.path}`} advice={item} plan={plan} />);
+  const more = here.length - MOST_SHOWN;
+  return (
+    <>
+      {here.slice(0, MOST_SHOWN).map((item) => (
+        <AdviceItem key={`${item.id} ${item.path}`} advice={item} plan={plan} />
+      ))}
+      {more > 0 ? <p className="hint">{more} more remarks follow once these are dealt with.</p> : null}
+    </>
+  );
 }

@@ -1,8 +1,7 @@
-import { useDeferredValue } from 'react';
 import { type Advice, adviceFor } from '../../plan/advice/advice.ts';
 import type { Answers } from '../../plan/answers.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { useAnswers } from '../answers-store.ts';
+import { useAnswersAtLeisure } from '../answers-store.ts';
 import { chosenIn, previewIn } from '../chosen.ts';
 
 /** Advice on the answers as they are, with the plan it was given on. */
@@ -23,7 +22,7 @@ function adviceOn(answers: Answers): CurrentAdvice {
 
 /** Advice, followed. Several lists on a page ask for the same answers, which are judged once. */
 export function useCurrentAdvice(): CurrentAdvice {
-  const answers = useDeferredValue(useAnswers());
+  const answers = useAnswersAtLeisure();
   if (last?.answers !== answers) last = { answers, current: adviceOn(answers) };
   return last.current;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
+import type { Capability } from '../../sources/capability.ts';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
@@ -19,10 +20,9 @@ import { SegmentFields } from './segment-fields.tsx';
 import { UserFields } from './user-fields.tsx';
 import './groups.css';
 
-function GroupsForm({ chosen }: { chosen: Chosen }) {
+function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capability }) {
   const form = useGroupsForm(chosen);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const capability = useCapability(chosen);
   const joins = chosen.memberships.length > 0;
 
   const onSubmit = form.handleSubmit(
@@ -70,9 +70,17 @@ function GroupsForm({ chosen }: { chosen: Chosen }) {
   );
 }
 
+function ChosenGroups() {
+  const [chosen] = useState(() => chosenIn(getAnswers()));
+  const capability = useCapability(chosen);
+  return chosen && capability ? (
+    <GroupsForm chosen={chosen} capability={capability} />
+  ) : (
+    <p className="muted">Loading…</p>
+  );
+}
+
 /** Second step: region, user, groups and what is known about them. */
 export function GroupsStep() {
-  const generation = useGeneration();
-  const [chosen] = useState(() => chosenIn(getAnswers()));
-  return chosen ? <GroupsForm key={generation} chosen={chosen} /> : null;
+  return <ChosenGroups key={useGeneration()} />;
 }

@@ -4,7 +4,7 @@ import { type Answers, emptyOperation } from '../../plan/answers.ts';
 import { OPERATIONS, type Operation } from '../../plan/operations.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { fieldId } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/field-id.ts';
 import { useFieldError } from './form-errors.tsx';
 import { OperationRow } from './operation-row.tsx';
 

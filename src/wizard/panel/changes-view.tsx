@@ -17,8 +17,8 @@ export function ChangesView({ effects }: { effects: readonly Effect[] }) {
           <section key={kind} className={`ink-${kind}`}>
             <h3>{EFFECT_NAMES[kind]}</h3>
             <ul>
-              {here.map(effectInWords).map((words) => (
-                <li key={words}>{words}</li>
+              {here.map((effect) => (
+                <li key={JSON.stringify(effect)}>{effectInWords(effect)}</li>
               ))}
             </ul>
           </section>

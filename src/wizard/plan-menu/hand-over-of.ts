@@ -14,5 +14,6 @@ export function handOverOf(plan: Plan, { chosen, artifact }: Shown): string {
     settings: artifact.settings,
     missing: artifact.missing.map(({ effect, why }) => ({ text: `${effectInWords(effect)}. ${why}` })),
     notes: artifact.notes,
+    effects: artifact.effects,
   });
 }

@@ -1,20 +1,22 @@
 import type { SourceId } from '../../plan/plan.ts';
 import { express } from '../../sources/capability.ts';
-import { capabilityOf } from '../../sources/models.ts';
+import { capabilityOf } from '../../sources/capability-of.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswers } from '../answers-store.ts';
 import { chosenIn, previewIn } from '../chosen.ts';
 import { EFFECT_NAMES } from '../effect-names.ts';
+import { useTargetModule } from '../use-target-module.ts';
 
 /** Says what the source chosen now cannot send of what was answered for the one before. */
 export function Dropped({ before }: { before: SourceId | '' }) {
   const answers = useAnswers();
   const now = chosenIn(answers);
   const then = before === '' ? undefined : chosenIn({ ...answers, source: before });
-  if (!now || !then || now.source === then.source) return null;
+  const module = useTargetModule(now?.target);
+  if (!now || !then || !module || now.source === then.source) return null;
   const { plan, example } = previewIn(answers, then);
   if (example) return null;
-  const { missing } = express(plan, capabilityOf({ ...plan, source: now.source.id, target: now.target.id }));
+  const { missing } = express(plan, capabilityOf({ ...plan, source: now.source.id, target: now.target.id }, module));
   if (missing.length === 0) return null;
   const reasons = [...new Set(missing.map(({ why }) => why))];
   const kinds = [...new Set(missing.map(({ effect }) => EFFECT_NAMES[effect.kind].toLowerCase()))];

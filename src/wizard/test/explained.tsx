@@ -1,85 +1,45 @@
-import { curlOf } from '../../send/curl-line.ts';
-import type { Shot } from '../../send/dispatch.ts';
-import type { Explanation } from '../../send/explanation.ts';
-import type { Outcome } from '../../send/outcome.ts';
+import { explain } from '../../send/explain.ts';
 import type { DestinationId } from '../../send/transport.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { SendAgain } from './send-again.tsx';
-import { ServerWords } from './server-words.tsx';
+import { AGAIN_REMARKS, SendAgain } from './send-again.tsx';
+import { SendAgainLater } from './send-again-later.tsx';
+import { type Decisive, type Shown, Verdict } from './verdict.tsx';
 
 interface ExplainedProps {
-  explanation: Explanation;
-  outcome: Outcome;
-  shot: Shot;
-  steps: readonly { what: string; outcome: Outcome | undefined }[];
+  shown: Shown;
+  decisive: Decisive;
+  hasServer: boolean;
   onAgain: () => void;
   onOtherRegion: () => void;
   onDestination: (destination: DestinationId) => void;
 }
 
-const TONES: Record<Outcome['cause'], 'good' | 'warn' | 'bad'> = {
-  accepted: 'good',
-  refused: 'bad',
-  throttled: 'warn',
-  unreadable: 'warn',
-  blocked: 'bad',
-  offline: 'bad',
-  'timed-out': 'warn',
-  cancelled: 'warn',
-};
-
-function Steps({ steps }: Pick<ExplainedProps, 'steps'>) {
-  if (steps.length < 2) return null;
+/** Any outcome, with the ways on that fit it. */
+export function Explained({ shown, decisive, hasServer, onAgain, onOtherRegion, onDestination }: ExplainedProps) {
+  const { shot, outcome } = decisive;
+  const explanation = explain(outcome, { ...shot, hasServer });
+  const { again, offer } = explanation;
   return (
-    <ol className="sent-steps">
-      {steps.map(({ what, outcome }) => (
-        <li key={what}>
-          {what}: <b>{outcome ? outcome.cause : 'not sent'}</b>
-          {outcome && 'status' in outcome ? ` (${outcome.status})` : ''}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** What happened, why, what to do, and whether it may be sent again. */
-export function Explained(props: ExplainedProps) {
-  const { explanation, outcome, shot, steps, onAgain, onOtherRegion, onDestination } = props;
-  const { what, why, todo, again, offer } = explanation;
-  const other = shot.region === 'us' ? 'EU' : 'US';
-  return (
-    <Notice tone={TONES[outcome.cause]}>
-      <Steps steps={steps} />
-      <p>{what}</p>
-      <p>{why}</p>
-      <ServerWords outcome={outcome} />
-      {todo.length > 0 ? (
-        <ul>
-          {todo.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+    <Verdict shown={shown} decisive={decisive} explanation={explanation}>
+      {offer === 'other-region' ? (
+        <button type="button" className="btn small" onClick={onOtherRegion}>
+          Try the {shot.region === 'us' ? 'EU' : 'US'} region
+        </button>
       ) : null}
-      <div className="row">
-        {offer === 'other-region' ? (
-          <button type="button" className="btn small" onClick={onOtherRegion}>
-            Try the {other} region
-          </button>
-        ) : null}
-        {offer === 'relay' ? (
-          <button type="button" className="btn small" onClick={() => onDestination('relay')}>
-            Use the local relay
-          </button>
-        ) : null}
-        {offer === 'sandbox' ? (
-          <button type="button" className="btn small" onClick={() => onDestination('sandbox')}>
-            Use the sandbox
-          </button>
-        ) : null}
-        <SendAgain again={again} onAgain={onAgain} />
-        <CopyButton text={() => curlOf(shot, location.origin)} label="Copy as cURL" what="" />
-      </div>
-    </Notice>
+      {offer === 'relay' ? (
+        <button type="button" className="btn small" onClick={() => onDestination('relay')}>
+          Use the local relay
+        </button>
+      ) : null}
+      {offer === 'sandbox' ? (
+        <button type="button" className="btn small" onClick={() => onDestination('sandbox')}>
+          Use the sandbox
+        </button>
+      ) : null}
+      {typeof again === 'object' ? (
+        <SendAgainLater seconds={again.afterSeconds} onAgain={onAgain} />
+      ) : (
+        <SendAgain remark={AGAIN_REMARKS[again]} onAgain={onAgain} />
+      )}
+    </Verdict>
   );
 }

@@ -1,4 +1,4 @@
-import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
+import { bodyBytes, KEY_PLACEHOLDER } from '../../amplitude/request.ts';
 import type { Shot } from '../../send/dispatch.ts';
 import { requestFor } from '../../send/transport.ts';
 import type { Warning } from '../../send/warnings.ts';
@@ -19,7 +19,13 @@ function Requests({ shots }: { shots: readonly Shot[] }) {
   return (
     <details className="will-send">
       <summary>
-        See what will be sent: {requests.length} {requests.length === 1 ? 'request' : 'requests'}
+        What will be sent
+        {requests.map((request) => (
+          <span key={request.url} className="mono">
+            {request.method} {request.url}{' '}
+            <span className="muted">{bodyBytes(request).toLocaleString('en')} bytes</span>
+          </span>
+        ))}
       </summary>
       {requests.map((request) => (
         <div key={request.url} className="framed">

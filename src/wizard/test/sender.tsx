@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Plan, Region } from '../../plan/plan.ts';
 import type { Shot } from '../../send/dispatch.ts';
 import type { Test } from '../../send/test-plan.ts';
+import type { DestinationId } from '../../send/transport.ts';
 import { warningsOf } from '../../send/warnings.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
@@ -67,6 +68,12 @@ export function Sender({ session, plan, tests }: SenderProps) {
     announce('Sending');
     mutation.mutate(next);
   }
+  function sendTo(next: DestinationId) {
+    chooseDestination(next);
+    // An answer of another place beside this choice would mislead; the session's list keeps it.
+    setShown(undefined);
+    setKeyError(undefined);
+  }
   function otherRegion() {
     const region = plan.region === 'us' ? 'eu' : 'us';
     replaceAnswers({ ...getAnswers(), region });
@@ -84,7 +91,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) fire(shots(plan.region));
       }}
     >
-      <WhereTo hasServer={sandbox.hasServer} />
+      <WhereTo hasServer={sandbox.hasServer} onChange={sendTo} />
       {destination === 'sandbox' ? null : <KeyField error={keyError} />}
       <WhatToSend
         tests={tests}
@@ -109,7 +116,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
         sandbox={sandbox}
         onAgain={fire}
         onOtherRegion={otherRegion}
-        onDestination={chooseDestination}
+        onDestination={sendTo}
       />
     </form>
   );

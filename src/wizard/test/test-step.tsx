@@ -16,7 +16,7 @@ function Contents() {
   const session = useSession();
   const tested = useTestPlan();
   const query = useAnswer(queryOf);
-  if (!tested)
+  if (tested === 'unfinished')
     return (
       <Notice tone="warn">
         <p>
@@ -26,7 +26,7 @@ function Contents() {
         </p>
       </Notice>
     );
-  if (!session) return <p className="muted">Looking for the sandbox…</p>;
+  if (!session || !tested) return <p className="muted">Looking for the sandbox…</p>;
   return <Sender session={session} plan={tested.plan} tests={tested.tests} />;
 }
 

@@ -3,10 +3,15 @@ import type { DestinationId } from '../../send/transport.ts';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswer } from '../answers-store.ts';
-import { chooseDestination, useDestination } from '../destination.ts';
+import { useDestination } from '../destination.ts';
+
+interface WhereToProps {
+  hasServer: boolean;
+  onChange: (destination: DestinationId) => void;
+}
 
 /** Where the test goes. Without a server, the relay is explained instead of offered. */
-export function WhereTo({ hasServer }: { hasServer: boolean }) {
+export function WhereTo({ hasServer, onChange }: WhereToProps) {
   const destination = useDestination();
   const host = useAnswer((answers) => HOSTS[answers.region]).replace('https://', '');
   const options: Option<DestinationId>[] = [
@@ -30,13 +35,7 @@ export function WhereTo({ hasServer }: { hasServer: boolean }) {
   ];
   return (
     <>
-      <Choice
-        legend="Where to?"
-        name="destination"
-        value={destination}
-        options={options}
-        onChange={chooseDestination}
-      />
+      <Choice legend="Where to?" name="destination" value={destination} options={options} onChange={onChange} list />
       {hasServer ? null : (
         <Notice>
           <p>

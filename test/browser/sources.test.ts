@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { SandboxState } from '../../src/sandbox/state.ts';
+import { atStep, choose, continueTo, resultSays, send } from './drive.ts';
+import { CASES } from './source-cases.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+test.each(CASES)('$title: from the first screen to an accepted test', async (plan) => {
+  const { page, context } = stage;
+  await page.goto('/');
+  await atStep(page, 'source');
+  await choose(page, 'Way to send', plan.source);
+  for (const [question, title] of plan.choices) await choose(page, question, title);
+  await continueTo(page, 'groups');
+  await plan.answer(page);
+
+  await continueTo(page, 'code');
+  const code = await page.getByRole('region', { name: /^Code of / }).allTextContents();
+  for (const piece of plan.code) expect(code.join('\n')).toContain(piece);
+  const main = page.getByRole('main');
+  const changes = main.locator('section', { has: page.getByRole('heading', { level: 3 }) }).getByRole('listitem');
+  expect([...new Set(await changes.allTextContents())]).toEqual(plan.changes);
+  for (const words of plan.says) expect(await main.textContent()).toContain(words);
+
+  await continueTo(page, 'test');
+  await send(page);
+  await resultSays(page, /accepted/);
+  const { state } = (await (await context.request.get('/sandbox/state')).json()) as { state: SandboxState };
+  expect(state.groups).toEqual(plan.groups);
+});
