@@ -1,7 +1,7 @@
-import type { Answers, OperationAnswer } from './answers.ts';
-import { membershipIn } from './candidate.ts';
-import { NO_VALUE, type PropertyOperation, type PropertyValue, takesProperty, takesValue } from './operations.ts';
-import type { GroupDescription, Membership, Plan, SourceId, UserRef } from './plan.ts';
+import type { Answers, GroupAnswer, GroupTypeAnswer, OperationAnswer, PropertyAnswer } from './answers.ts';
+import { candidateOf } from './candidate.ts';
+import { takesProperty, takesValue } from './operations.ts';
+import type { Membership, Plan, SourceId } from './plan.ts';
 import { readValue } from './typed-value.ts';
 
 /** A plan good enough to show while somebody is typing. */
@@ -11,17 +11,27 @@ export interface Preview {
   example: boolean;
 }
 
-const EXAMPLE_USER: UserRef = { userId: 'user@example.com' };
+const EXAMPLE_USER = 'user@example.com';
 const EXAMPLE_EVENT = 'Report Created';
-const EXAMPLE_GROUP = { type: 'org_id', values: ['15'] };
-const EXAMPLE_DESCRIPTION: GroupDescription = {
-  type: 'org_id',
-  value: '15',
-  operations: [{ operation: '$set', property: 'name', value: 'Acme Corp' }],
-};
+const EXAMPLE_GROUPS: GroupTypeAnswer[] = [
+  {
+    type: 'org_id',
+    values: [
+      {
+        value: '15',
+        member: true,
+        operations: [{ operation: '$set', property: 'name', kind: 'text', value: 'Acme Corp' }],
+      },
+    ],
+  },
+];
 
-function filled(text: string): boolean {
+function isFilled(text: string): boolean {
   return text.trim() !== '';
+}
+
+function isReadable(row: PropertyAnswer): boolean {
+  return 'value' in readValue(row);
 }
 
 /** The first of each key, in order. */
@@ -33,72 +43,48 @@ function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   });
 }
 
-function operationsOf(rows: readonly OperationAnswer[]): PropertyOperation[] {
-  const operations = rows.flatMap((row): PropertyOperation[] => {
-    const { operation } = row;
-    const property = takesProperty(operation) ? row.property : NO_VALUE;
-    const read = takesValue(operation) ? readValue(row) : { value: NO_VALUE };
-    return filled(property) && 'value' in read ? [{ operation, property, value: read.value }] : [];
-  });
-  const clearAll = operations.filter(({ operation }) => operation === '$clearAll').slice(0, 1);
-  return clearAll.length > 0 ? clearAll : unique(operations, ({ property }) => property);
+function isFinished(row: OperationAnswer): boolean {
+  return (!takesProperty(row.operation) || isFilled(row.property)) && (!takesValue(row.operation) || isReadable(row));
 }
 
-function descriptionsOf(answers: Answers): GroupDescription[] {
-  return answers.groups.flatMap(({ type, values }) =>
-    values.flatMap(({ value, operations: rows }) => {
-      const operations = operationsOf(rows);
-      return filled(type) && filled(value) && operations.length > 0 ? [{ type, value, operations }] : [];
-    }),
-  );
+/** Whether something can be said about a group: the user joins it, or something is known about it. */
+function isSayable({ value, member, operations }: GroupAnswer, joins: boolean): boolean {
+  return isFilled(value) && ((joins && member) || operations.some(isFinished));
 }
 
-function userOf({ userId, deviceId }: Answers): UserRef {
-  const user = { ...(filled(userId) ? { userId } : {}), ...(filled(deviceId) ? { deviceId } : {}) };
-  return filled(userId) || filled(deviceId) ? user : EXAMPLE_USER;
+function finishedOperations(rows: readonly OperationAnswer[]): OperationAnswer[] {
+  const finished = rows.filter(isFinished);
+  const clearAll = finished.find(({ operation }) => operation === '$clearAll');
+  return clearAll ? [clearAll] : unique(finished, ({ property }) => property);
 }
 
-function eventOf({ event }: Answers): Plan['event'] {
-  const properties = event.properties.flatMap((row): [string, PropertyValue][] => {
-    const read = readValue(row);
-    return filled(row.property) && 'value' in read ? [[row.property, read.value]] : [];
-  });
-  return {
-    type: filled(event.type) ? event.type : EXAMPLE_EVENT,
-    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
-  };
+/** The groups that can be sent, with what is finished about them. */
+function finishedGroups({ groups }: Answers, joins: boolean): GroupTypeAnswer[] {
+  const named = groups.filter(({ type }) => isFilled(type));
+  return unique(named, ({ type }) => type)
+    .map(({ type, values }) => ({
+      type,
+      values: unique(
+        values.filter((group) => isSayable(group, joins)),
+        ({ value }) => value,
+      ).map((group) => ({ ...group, operations: finishedOperations(group.operations) })),
+    }))
+    .filter(({ values }) => values.length > 0);
 }
 
 /** Makes a plan of whatever has been answered, leaving out what is unfinished and lending examples for the rest. */
 export function previewOf(answers: Answers, source: SourceId, target: string, offered: readonly Membership[]): Preview {
-  const joins = offered.length > 0;
-  const types = unique(
-    answers.groups.filter(({ type }) => filled(type)),
-    ({ type }) => type,
-  );
-  const groups = types.flatMap(({ type, values }) => {
-    const members = unique(
-      values.filter(({ value, member }) => member && filled(value)).map(({ value }) => value),
-      String,
-    );
-    return members.length === 0 ? [] : [{ type, values: members }];
-  });
-  const described = descriptionsOf(answers);
-  const example = joins ? groups.length + described.length === 0 : described.length === 0;
-  return {
-    example,
-    plan: {
-      version: 1,
-      source,
-      target,
-      region: answers.region,
-      user: userOf(answers),
-      ...(answers.minIdLength > 0 ? { minIdLength: answers.minIdLength } : {}),
-      membership: membershipIn(answers, offered),
-      groups: joins ? (example ? [EXAMPLE_GROUP] : groups) : [],
-      event: eventOf(answers),
-      groupProperties: example ? [EXAMPLE_DESCRIPTION] : described,
-      ...(source === 'segment' ? { segment: answers.segment } : {}),
+  const { userId, deviceId, event } = answers;
+  const groups = finishedGroups(answers, offered.length > 0);
+  const example = groups.length === 0;
+  const finished: Answers = {
+    ...answers,
+    userId: isFilled(userId) || isFilled(deviceId) ? userId : EXAMPLE_USER,
+    groups: example ? EXAMPLE_GROUPS : groups,
+    event: {
+      type: isFilled(event.type) ? event.type : EXAMPLE_EVENT,
+      properties: event.properties.filter((row) => isFilled(row.property) && isReadable(row)),
     },
   };
+  return { example, plan: candidateOf(finished, source, target, offered).plan };
 }

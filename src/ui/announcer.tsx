@@ -1,25 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from './store.ts';
 
-let message = '';
-const listeners = new Set<() => void>();
+const message = createStore('');
 
 /** Says something to screen readers. The same words twice differ by a no-break space, or the second goes unsaid. */
 export function announce(text: string): void {
-  message = message === text ? `${text}\u00a0` : text;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  message.set(message.get() === text ? `${text}\u00a0` : text);
 }
 
 /** The one status region of the page. */
 export function Announcer() {
-  const text = useSyncExternalStore(subscribe, () => message);
   return (
     <div role="status" className="hidden">
-      {text}
+      {message.use()}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from './announcer.tsx';
 
 interface CopyButtonProps {
-  /** The text to copy, made when it is asked for. */
-  text: () => string;
+  /** The text to copy, made when it is asked for; a promise where something has to be loaded first. */
+  text: () => string | Promise<string>;
   /** What is copied, as the end of "Copy …". */
   what: string;
   /** Words on the button; "Copy" if left out. */
@@ -23,13 +23,20 @@ function copyBySelection(text: string): boolean {
   return done;
 }
 
-async function copy(text: string): Promise<boolean> {
+/** Safari takes a text for the clipboard during the click alone, so one that is still to come is handed over as such. */
+function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+async function copy(text: string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await write(text);
     return true;
   } catch {
     const focused = document.activeElement;
-    const done = copyBySelection(text);
+    const done = await Promise.resolve(text).then(copyBySelection, () => false);
     if (focused instanceof HTMLElement) focused.focus();
     return done;
   }

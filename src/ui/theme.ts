@@ -1,11 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from './store.ts';
 
 const STORAGE_KEY = 'group-setup-wizard:theme';
 
 /** Light, dark, or as the system has it. */
 export type Theme = 'light' | 'dark' | 'system';
-
-const listeners = new Set<() => void>();
 
 function stored(): Theme {
   try {
@@ -16,13 +14,12 @@ function stored(): Theme {
   }
 }
 
-let current: Theme = 'system';
+const store = createStore<Theme>('system');
 
 function apply(theme: Theme): void {
-  current = theme;
   if (theme === 'system') document.documentElement.removeAttribute('data-theme');
   else document.documentElement.dataset.theme = theme;
-  for (const listener of listeners) listener();
+  store.set(theme);
 }
 
 /** Applies the theme chosen earlier. To be called before the first paint. */
@@ -41,12 +38,4 @@ export function chooseTheme(theme: Theme): void {
 }
 
 /** The theme in force. */
-export function useTheme(): Theme {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
-}
+export const useTheme = store.use;

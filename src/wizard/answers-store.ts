@@ -2,14 +2,14 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import type { Answers } from '../plan/answers.ts';
 import { emptyAnswers } from '../plan/answers.ts';
 import { type DraftStorage, saveDraft } from '../plan/draft.ts';
+import { createStore } from '../ui/store.ts';
 
 const SAVE_AFTER_MS = 250;
 
-let answers: Answers = emptyAnswers(testUser());
+const store = createStore<Answers>(emptyAnswers(testUser()));
 let storage: DraftStorage | undefined;
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
 
 /** A user nobody mistakes for a customer, long enough for Amplitude: `wizard-test-7f3a`. */
 export function testUser(): string {
@@ -20,22 +20,19 @@ export function testUser(): string {
 function saveNow(): void {
   clearTimeout(timer);
   timer = undefined;
-  saveDraft(storage, answers);
+  saveDraft(storage, store.get());
 }
 
 /** Starts with what an earlier visit left, and keeps every change from then on. */
 export function startAnswers(initial: Answers, draftStorage: DraftStorage | undefined): void {
-  answers = initial;
   storage = draftStorage;
   // The last moment that a page on a phone is sure to get.
   addEventListener('pagehide', saveNow);
-  for (const listener of listeners) listener();
+  store.set(initial);
 }
 
 /** The answers as they are now. */
-export function getAnswers(): Answers {
-  return answers;
-}
+export const getAnswers = store.get;
 
 /** Changes all answers from outside the form, which then starts anew with them. */
 export function replaceAnswers(next: Answers): void {
@@ -45,30 +42,22 @@ export function replaceAnswers(next: Answers): void {
 
 /** A number that changes whenever the answers were replaced from outside the form. */
 export function useGeneration(): number {
-  return useSyncExternalStore(subscribe, () => generation);
+  return useSyncExternalStore(store.subscribe, () => generation);
 }
 
 /** Changes answers; the draft follows a moment later. */
 export function setAnswers(next: Answers): void {
-  answers = next;
   clearTimeout(timer);
   timer = setTimeout(saveNow, SAVE_AFTER_MS);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  store.set(next);
 }
 
 /** The answers, followed. */
-export function useAnswers(): Answers {
-  return useSyncExternalStore(subscribe, getAnswers);
-}
+export const useAnswers = store.use;
 
 /** One part of the answers, followed; `select` must give the same object for the same answers. */
 export function useAnswer<T>(select: (answers: Answers) => T): T {
-  return useSyncExternalStore(subscribe, () => select(answers));
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
 /**
@@ -80,7 +69,7 @@ export function useAnswersAtLeisure(): Answers {
   useEffect(() => {
     const look = () => startTransition(() => setSeen(getAnswers));
     look();
-    return subscribe(look);
+    return store.subscribe(look);
   }, []);
   return seen;
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Announcer } from '../ui/announcer.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
 import { useAnswer } from './answers-store.ts';
 import { queryOf } from './choices-in-url.ts';
 import { Header } from './header.tsx';
@@ -9,8 +10,8 @@ import { Progress } from './progress.tsx';
 import { SourceStep } from './source/source-step.tsx';
 import { stepAt } from './steps.ts';
 
-const LaterPage = lazy(() => import('./later-page.tsx').then((module) => ({ default: module.LaterPage })));
-const SidePanel = lazy(() => import('./later-page.tsx').then((module) => ({ default: module.SidePanel })));
+const LaterPage = onDemand(() => import('./later-page.tsx'), 'LaterPage', 'Loading…');
+const SidePanel = onDemand(() => import('./panel/panel.tsx'), 'Panel');
 
 /** Keeps the address in step with the step shown and the choices made. */
 function useAddress(path: string, query: string): void {
@@ -32,15 +33,9 @@ export function App() {
         <Progress current={step} />
         <main>
           <Notices />
-          <Suspense fallback={<p className="muted">Loading…</p>}>
-            {step.id === 'source' ? <SourceStep /> : <LaterPage key={step.id} id={step.id} />}
-          </Suspense>
+          {step.id === 'source' ? <SourceStep /> : <LaterPage key={step.id} id={step.id} />}
         </main>
-        {query === '' || step.id === 'code' ? null : (
-          <Suspense fallback={null}>
-            <SidePanel key={step.id} />
-          </Suspense>
-        )}
+        {query === '' || step.id === 'code' ? null : <SidePanel key={step.id} />}
       </div>
       <Announcer />
     </>

@@ -1,6 +1,5 @@
 import type { Answers } from '../plan/answers.ts';
 import type { Membership } from '../plan/plan.ts';
-import { type Preview, previewOf } from '../plan/preview.ts';
 import { findTarget, sourceOf } from '../sources/registry.ts';
 import type { Source, Target } from '../sources/source.ts';
 
@@ -18,9 +17,4 @@ export function chosenIn(answers: Answers): Chosen | undefined {
   const source = sourceOf(answers.source);
   const target = findTarget(source, answers.targets[source.id] ?? '') ?? source.targets[0];
   return target && { source, target, memberships: target.memberships ?? source.memberships };
-}
-
-/** The answers as a plan to show, with the way of sending that was chosen. */
-export function previewIn(answers: Answers, { source, target, memberships }: Chosen): Preview {
-  return previewOf(answers, source.id, target.id, memberships);
 }

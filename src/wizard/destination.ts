@@ -1,22 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import type { DestinationId } from '../send/transport.ts';
+import { createStore } from '../ui/store.ts';
 
-let current: DestinationId = 'sandbox';
-const listeners = new Set<() => void>();
+const store = createStore<DestinationId>('sandbox');
 
 /** Chooses where tests go, until the page is left: a reload is back at the sandbox, on purpose. */
-export function chooseDestination(destination: DestinationId): void {
-  current = destination;
-  for (const listener of listeners) listener();
-}
+export const chooseDestination = store.set;
 
 /** Where tests go. The sandbox is where everybody starts. */
-export function useDestination(): DestinationId {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
-}
+export const useDestination = store.use;

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { HOSTS } from '../amplitude/endpoints.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { chooseTheme, type Theme, useTheme } from '../ui/theme.ts';
 import { useAnswer } from './answers-store.ts';
 import { useDestination } from './destination.ts';
 
-const PlanMenu = lazy(() => import('./plan-menu/plan-menu.tsx').then((module) => ({ default: module.PlanMenu })));
+const PlanMenu = onDemand(() => import('./plan-menu/plan-menu.tsx'), 'PlanMenu');
 
 const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 
@@ -44,11 +45,7 @@ export function Header() {
         Share or import
       </button>
       <ThemeButton />
-      {menu ? (
-        <Suspense fallback={null}>
-          <PlanMenu onClose={() => setMenu(false)} />
-        </Suspense>
-      ) : null}
+      {menu ? <PlanMenu onClose={() => setMenu(false)} /> : null}
     </header>
   );
 }

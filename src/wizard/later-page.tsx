@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import { CodeStep } from './code/code-step.tsx';
 import { GroupsStep } from './groups/groups-step.tsx';
-import { Panel } from './panel/panel.tsx';
 import type { StepId } from './steps.ts';
 import { TestStep } from './test/test-step.tsx';
 
@@ -15,9 +14,4 @@ const PAGES: Record<Exclude<StepId, 'source'>, ComponentType> = {
 export function LaterPage({ id }: { id: Exclude<StepId, 'source'> }) {
   const Page = PAGES[id];
   return <Page />;
-}
-
-/** The code beside the questions. */
-export function SidePanel() {
-  return <Panel />;
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from '../ui/store.ts';
 
 /** Something the page has to say that belongs to no field. */
 export interface PageNotice {
@@ -9,31 +9,17 @@ export interface PageNotice {
   actions?: { label: string; run: () => void }[];
 }
 
-let notices: readonly PageNotice[] = [];
-const listeners = new Set<() => void>();
-
-function change(next: readonly PageNotice[]): void {
-  notices = next;
-  for (const listener of listeners) listener();
-}
+const store = createStore<readonly PageNotice[]>([]);
 
 /** Says something; an earlier notice with the same id goes. */
 export function notify(notice: PageNotice): void {
-  change([...notices.filter(({ id }) => id !== notice.id), notice]);
+  store.set([...store.get().filter(({ id }) => id !== notice.id), notice]);
 }
 
 /** Takes a notice away. */
 export function dismiss(id: string): void {
-  change(notices.filter((notice) => notice.id !== id));
+  store.set(store.get().filter((notice) => notice.id !== id));
 }
 
 /** The notices to show. */
-export function useNotices(): readonly PageNotice[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => notices,
-  );
-}
+export const useNotices = store.use;

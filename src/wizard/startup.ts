@@ -39,40 +39,6 @@ function restoreDraft(storage: Storage | undefined): void {
   });
 }
 
-async function openLink(hash: string): Promise<void> {
-  const [{ planFromHash }, { answersOfPlan }] = await Promise.all([
-    import('../plan/link.ts'),
-    import('../plan/answers-of-plan.ts'),
-  ]);
-  const parsed = planFromHash(hash);
-  if (!parsed) return;
-  const before = getAnswers();
-  const back = {
-    label: 'Back to my answers',
-    run: () => {
-      replaceAnswers(before);
-      dismiss('link');
-    },
-  };
-  if (parsed.ok) {
-    const { targets, ...answers } = answersOfPlan(parsed.plan);
-    replaceAnswers({ ...answers, targets: { ...before.targets, ...targets } });
-    notify({
-      id: 'link',
-      tone: 'plain',
-      text: 'This plan came with the link. The API key did not: it never travels.',
-      ...(before.source === '' ? {} : { actions: [back] }),
-    });
-    return;
-  }
-  const problems = parsed.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  notify({
-    id: 'link',
-    tone: 'bad',
-    text: `The plan in this link cannot be used. ${problems.slice(0, 3).join(' ')} You can go on with your own answers.`,
-  });
-}
-
 /** Puts together what is known when the page opens: the draft, then the choices in the address, then a plan in it. */
 export async function startup(): Promise<void> {
   restoreDraft(storageOf('localStorage'));
@@ -81,7 +47,8 @@ export async function startup(): Promise<void> {
   if (unknown.length > 0)
     notify({ id: 'query', tone: 'bad', text: `${unknown.join(' ')} Choose below; your other answers are kept.` });
   if (location.hash.startsWith('#plan=')) {
-    await openLink(location.hash);
+    const { openLink } = await import('./open-link.ts');
+    openLink(location.hash);
     correctAddress(location.pathname + location.search);
   }
 }

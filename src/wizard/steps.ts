@@ -1,6 +1,7 @@
 import type { Answers } from '../plan/answers.ts';
 import { LIMITS } from '../plan/limits.ts';
-import { chosenIn, previewIn } from './chosen.ts';
+import { namesGroups } from '../plan/names-groups.ts';
+import { chosenIn } from './chosen.ts';
 
 /** Names of the steps, which are also their paths. */
 export const STEP_IDS = ['source', 'groups', 'code', 'test'] as const;
@@ -20,19 +21,10 @@ function groupTypeCount(answers: Answers): number {
   return answers.groups.filter(({ type }) => type.trim() !== '').length;
 }
 
-const judged = new WeakMap<Answers, boolean>();
-
-/**
- * Whether there is anything to send; the groups step itself judges the answers in full. Remembered for each answers,
- * since every part of the page asks with every key stroke.
- */
+/** Whether there is anything to send; the groups step itself judges the answers in full. */
 function hasGroups(answers: Answers): boolean {
-  const known = judged.get(answers);
-  if (known !== undefined) return known;
   const chosen = chosenIn(answers);
-  const found = chosen !== undefined && !previewIn(answers, chosen).example;
-  judged.set(answers, found);
-  return found;
+  return chosen !== undefined && namesGroups(answers, chosen.memberships.length > 0);
 }
 
 /** The steps in order. */

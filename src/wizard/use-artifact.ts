@@ -2,7 +2,8 @@ import type { Answers } from '../plan/answers.ts';
 import { artifactOf } from '../sources/artifact.ts';
 import type { Artifact, TargetModule } from '../sources/source.ts';
 import { useAnswer, useAnswersAtLeisure } from './answers-store.ts';
-import { type Chosen, chosenIn, previewIn } from './chosen.ts';
+import { type Chosen, chosenIn } from './chosen.ts';
+import { previewIn } from './preview-in.ts';
 import { useTargetModule } from './use-target-module.ts';
 
 /** What is shown beside the questions. */

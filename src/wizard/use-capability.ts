@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Capability } from '../sources/capability.ts';
 import { capabilityOf } from '../sources/capability-of.ts';
 import { getAnswers } from './answers-store.ts';
-import { type Chosen, previewIn } from './chosen.ts';
+import type { Chosen } from './chosen.ts';
+import { previewIn } from './preview-in.ts';
 import { useTargetModule } from './use-target-module.ts';
 
 /**

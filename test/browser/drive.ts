@@ -16,7 +16,7 @@ const HEADINGS: Record<StepId, RegExp> = {
 
 /** A text that may stand in front of more words: a radio button's name holds the whole card. */
 function startingWith(text: string): RegExp {
-  return new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?!,)`);
+  return new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?!, through)`);
 }
 
 /** Waits until a step is shown, and gives its heading. */
@@ -47,6 +47,12 @@ export async function continueTo(page: Page, step: 'groups' | 'code' | 'test'): 
 export async function openPlan(page: Page, plan: Plan, step: StepId): Promise<void> {
   await page.goto(`/${step}${planToHash(plan)}`);
   await atStep(page, step);
+}
+
+/** Waits until everything that is loaded on demand is there. */
+export async function settled(page: Page): Promise<void> {
+  const waiting = page.getByText(/^(Loading|Looking|Writing)\b.*…$/);
+  await waiting.first().waitFor({ state: 'detached' });
 }
 
 /** The card of one group type, the first by default. */
@@ -84,6 +90,24 @@ export async function resultSays(page: Page, title: string | RegExp): Promise<Lo
 /** Presses Send. */
 export async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+/** Opens the newest send of the session that came out like this, and waits for its request. */
+export async function reopen(page: Page, outcome: string): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: outcome }).locator('summary').first().click();
+  await page
+    .getByRole('region', { name: /^Request of/ })
+    .first()
+    .waitFor();
+}
+
+/** Opens the requests beside the Send button. */
+export async function showRequests(page: Page): Promise<void> {
+  await page.getByText('What will be sent').click();
+  await page
+    .getByRole('region', { name: /^Will be sent/ })
+    .first()
+    .waitFor();
 }
 
 /** Types the key and chooses where the test goes. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { atStep, card, groupType, resultSays } from './drive.ts';
 import { hasFocus, press, tabTo, typeInto } from './keyboard.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 async function focusIsOn(control: Parameters<typeof hasFocus>[0]): Promise<void> {
   await expect.poll(() => hasFocus(control), { timeout: 4_000 }).toBe(true);

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../example-plan.ts';
 import { card, openPlan, resultSays, send, sendTo } from './drive.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 test('blocked by an extension: told apart from offline, and one click leads to the relay', async () => {
   const { page, amplitude, project } = stage;
@@ -54,6 +54,7 @@ test('the connection to Amplitude breaks off: it is not said to have failed, and
 test('the wizard’s own server is gone: the sandbox says so', async () => {
   const { page, server } = stage;
   await openPlan(page, EXAMPLE, 'test');
+  await page.waitForLoadState('networkidle');
   await server.close();
   await send(page);
   await resultSays(page, 'The wizard’s own server does not answer');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { card, choose, KEY, openPlan, resultSays, send, sendTo } from './drive.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage();
+const stage = setStage();
 const PATHS = ['/groupidentify', '/identify', '/2/httpapi'];
 const US = 'api2.amplitude.com';
 const EU = 'api.eu.amplitude.com';
@@ -33,6 +33,7 @@ test('what cannot be undone stands beside Send, for Amplitude and not for the sa
   await openPlan(page, EXAMPLE, 'test');
   expect(await page.getByText('This cannot be undone').count()).toBe(0);
   await choose(page, 'Where to?', 'Amplitude');
+  await page.getByText('This cannot be undone').waitFor();
   const warning = page.locator('form').getByRole('listitem');
   const words = (await warning.allTextContents()).join('\n');
   expect(words).toContain('If “org_id” is new to the project');
@@ -72,7 +73,9 @@ test('throttled: nothing is retried, and a countdown says when', async () => {
   const countdown = result.getByText(/Amplitude wants a pause: \d+ s left/);
   await countdown.waitFor();
   await page.clock.fastForward(12_000);
-  await expect.poll(async () => Number(/(\d+) s left/.exec((await countdown.textContent()) ?? '')?.[1])).toBeLessThan(19);
+  await expect
+    .poll(async () => Number(/(\d+) s left/.exec((await countdown.textContent()) ?? '')?.[1]))
+    .toBeLessThan(19);
   await page.clock.fastForward(60_000);
   await countdown.waitFor({ state: 'detached' });
   expect(arrived()).toHaveLength(1);
@@ -81,9 +84,10 @@ test('throttled: nothing is retried, and a countdown says when', async () => {
 test('time-out: waiting ends, and it may have arrived', async () => {
   const { page } = stage;
   let answer = (_response: Response) => {};
-  stage.play = () => new Promise((resolve) => {
-    answer = resolve;
-  });
+  stage.play = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
   await page.clock.install();
   await openPlan(page, EXAMPLE, 'test');
   await sendTo(page, 'Amplitude');
@@ -100,9 +104,10 @@ test('time-out: waiting ends, and it may have arrived', async () => {
 test('cancelled: what was not fired stays unsent, and a double click sends once', async () => {
   const { page } = stage;
   let answer = (_response: Response) => {};
-  stage.play = () => new Promise((resolve) => {
-    answer = resolve;
-  });
+  stage.play = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
   await openPlan(page, EXAMPLE, 'test');
   await sendTo(page, 'Amplitude');
   await page.getByRole('button', { name: 'Send', exact: true }).dblclick();

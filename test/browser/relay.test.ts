@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../example-plan.ts';
 import { KEY, openPlan, resultSays, send, sendTo } from './drive.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 test('through the relay: the page asks its own server, which asks Amplitude', async () => {
   const { page, amplitude, server, log } = stage;
@@ -21,13 +21,24 @@ test('through the relay: the page asks its own server, which asks Amplitude', as
 });
 
 test('a page of another origin gets nothing through the relay', async () => {
-  const { page, amplitude, server } = stage;
-  await page.goto('about:blank');
-  await page.evaluate(
-    (url) => fetch(url, { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ api_key: 'x' }) }),
-    `${server.url}/relay/us/identify`,
-  );
+  const { browser, amplitude, server } = stage;
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(server.url.replace('127.0.0.1', 'localhost'));
+  const ask = (url: string) =>
+    page.evaluate(
+      (address) =>
+        fetch(address, { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ api_key: 'x' }) }).then(
+          () => 'answered',
+          () => 'kept away',
+        ),
+      `${url}/relay/us/identify`,
+    );
+  expect(await ask(server.url)).toBe('kept away');
   expect(amplitude.requests).toEqual([]);
+  expect(await ask('')).toBe('answered');
+  expect(amplitude.requests).toHaveLength(1);
+  await context.close();
 });
 
 test('Amplitude out of reach of the relay: it says so, and that the key is not the reason', async () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { SandboxState } from '../../src/sandbox/state.ts';
 import { atStep, choose, continueTo, resultSays, send } from './drive.ts';
 import { CASES } from './source-cases.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 test.each(CASES)('$title: from the first screen to an accepted test', async (plan) => {
   const { page, context } = stage;

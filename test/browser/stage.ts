@@ -38,7 +38,7 @@ const PATIENCE_MS = 8_000;
  * complained on its console, nor asked for anything at a host other than its own and Amplitude's.
  * @returns an object that is filled before each test
  */
-export function useStage({ cors = true, ...contextOptions }: StageOptions = {}): Stage {
+export function setStage({ cors = true, ...contextOptions }: StageOptions = {}): Stage {
   const stage = {} as Stage;
   beforeAll(async () => {
     stage.amplitude = await startFakeAmplitude({ cors, answer: (request) => stage.play(request) });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../example-plan.ts';
 import { choose, KEY, openPlan, resultSays, send, sendTo } from './drive.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
-const stage = useStage({ cors: false });
+const stage = setStage({ cors: false });
 
 const posts = () => stage.amplitude.requests.filter(({ method }) => method === 'POST');
 

@@ -25,27 +25,37 @@ const KEY_ENDS = ['', '\'"', ' $HOME `id`', '&identification=[]', '+%41\\', '@/d
 /** Plans that are run a second time, with an endpoint in the code. */
 const WITH_ENDPOINT = ['the example', 'EU', 'event-level with event properties', 'all operations'];
 
+/** What a case is made of. */
+type CaseParts = Pick<ProofCase, 'name' | 'plan' | 'apiKey' | 'endpoint'>;
+
+/** Writes the snippet of a target for one plan. */
+export async function makeCase({ source, target, runner }: ProofTarget, parts: CaseParts): Promise<ProofCase> {
+  const of = sourceOf(source);
+  const found = findTarget(of, target);
+  if (!found) throw new Error(`The registry of ${source} has no ${target}.`);
+  const { plan, apiKey, endpoint } = parts;
+  const artifact = artifactOf(plan, of, found, await found.load(), {
+    ...(endpoint === undefined ? {} : { endpoint }),
+    // Node's code takes the key from the environment, as users copy it.
+    ...(runner === 'node' ? {} : { apiKey }),
+  });
+  const files = artifact.files.map(({ name, lines }) => ({ name, text: textOf(lines) }));
+  return { ...parts, artifact, files };
+}
+
 /**
  * Everything to run for a target.
  * @param endpoint ingestion host for the code that names one
  */
-export async function casesOf({ source, target, runner }: ProofTarget, endpoint: string): Promise<ProofCase[]> {
-  const of = sourceOf(source);
-  const found = findTarget(of, target);
-  if (!found) throw new Error(`The registry of ${source} has no ${target}.`);
-  const module = await found.load();
-  const make = (name: string, plan: Plan, index: number, at?: string): ProofCase => {
-    const apiKey = `${runner}-${source}-${index}${runner === 'curl' ? KEY_ENDS[index % KEY_ENDS.length] : ''}`;
-    const options = at === undefined ? {} : { endpoint: at };
-    // Node's code takes the key from the environment, as users copy it.
-    const artifact = artifactOf(plan, of, found, module, { ...options, ...(runner === 'node' ? {} : { apiKey }) });
-    const files = artifact.files.map((file) => ({ name: file.name, text: textOf(file.lines) }));
-    return { name, plan, apiKey, artifact, files, ...options };
-  };
-  const plans = proofPlans(found.memberships ?? of.memberships);
-  const chosen = plans.filter(({ name }) => WITH_ENDPOINT.includes(name));
-  return [
-    ...plans.map(({ name, plan }, index) => make(name, plan, index)),
-    ...chosen.map(({ name, plan }, index) => make(`${name}, to an endpoint`, plan, plans.length + index, endpoint)),
-  ].filter(({ files }) => files.length > 0);
+export async function casesOf(target: ProofTarget, endpoint: string): Promise<ProofCase[]> {
+  const source = sourceOf(target.source);
+  const plans = proofPlans(findTarget(source, target.target)?.memberships ?? source.memberships);
+  const chosen = plans
+    .filter(({ name }) => WITH_ENDPOINT.includes(name))
+    .map(({ name, plan }) => ({ name: `${name}, to an endpoint`, plan, endpoint }));
+  const cases = [...plans, ...chosen].map((parts, index) => {
+    const end = target.runner === 'curl' ? KEY_ENDS[index % KEY_ENDS.length] : '';
+    return makeCase(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
+  });
+  return (await Promise.all(cases)).filter(({ files }) => files.length > 0);
 }

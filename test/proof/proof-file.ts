@@ -12,7 +12,7 @@ function isOf({ source, target }: ProofTarget): (proof: Proof) => boolean {
 /**
  * What was proved before and now, in the order of the targets. A proof that says nothing new but the version of a
  * program of the machine stays as it was, so that proving again elsewhere changes no file.
- * @param tried targets that were run now; their old proofs hold no longer
+ * @param tried targets that were run to the end now; their old proofs hold no longer
  */
 export function mergeProofs(before: readonly Proof[], now: readonly Proof[], tried: readonly ProofTarget[]): Proof[] {
   return PROOF_TARGETS.flatMap((target) => {

@@ -13,15 +13,20 @@ export interface Failure {
 
 /** What became of proving a target. */
 export interface Outcome {
+  target: ProofTarget;
   proof: Proof;
+  /** At most a few: after those, the target is given up. */
   failures: Failure[];
 }
+
+/** Failed plans after which a target is given up: each may have waited for its time-out. */
+const ENOUGH = 10;
 
 async function runAll(cases: readonly ProofCase[], { atOnce, run }: Runner): Promise<Failure[]> {
   const failures: Failure[] = [];
   const left = [...cases];
   const work = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    for (let next = left.shift(); next && failures.length < ENOUGH; next = left.shift()) {
       const problems = await run(next);
       if (problems.length > 0) failures.push({ name: next.name, problems });
     }
@@ -35,6 +40,7 @@ export async function proveTarget(target: ProofTarget, runner: Runner, ground: G
   const cases = await casesOf(target, `${ground.plain}/sandbox`);
   const failures = await runAll(cases, runner);
   return {
+    target,
     proof: {
       source: target.source,
       target: target.target,

@@ -12,9 +12,15 @@ beforeEach(() => {
   replaceAnswers({ ...emptyAnswers('wizard-test-0000'), source: 'sdk' });
 });
 
+/** The step draws once the file of the chosen SDK is there. */
+async function renderStep() {
+  render(<GroupsStep />);
+  await screen.findByRole('button', { name: 'Continue to code' });
+}
+
 test('Continue with nothing named says what is missing, at the top and at the fields, and clears nothing', async () => {
   const user = userEvent.setup();
-  render(<GroupsStep />);
+  await renderStep();
   await user.type(screen.getByLabelText('Device ID'), 'device-77');
   await user.click(screen.getByRole('button', { name: 'Continue to code' }));
   const summary = await screen.findByRole('alert');
@@ -28,7 +34,7 @@ test('Continue with nothing named says what is missing, at the top and at the fi
 
 test('a field is judged again while it is corrected, and a good plan goes on', async () => {
   const user = userEvent.setup();
-  render(<GroupsStep />);
+  await renderStep();
   await user.click(screen.getByRole('button', { name: 'Continue to code' }));
   const type = await screen.findByLabelText('Group type');
   await user.type(type, 'org_id');
@@ -41,23 +47,23 @@ test('a field is judged again while it is corrected, and a good plan goes on', a
 
 test('every key stroke reaches the answers', async () => {
   const user = userEvent.setup();
-  render(<GroupsStep />);
+  await renderStep();
   await user.type(screen.getByLabelText('Group type'), 'org');
   expect(getAnswers().groups[0]?.type).toBe('org');
 });
 
 test('a sixth group type is explained instead of added', async () => {
   const user = userEvent.setup();
-  render(<GroupsStep />);
+  await renderStep();
   const add = screen.getByRole('button', { name: 'Add a group type' });
   for (let count = 0; count < 5; count += 1) await user.click(add);
   expect(screen.getAllByLabelText('Group type')).toHaveLength(5);
   expect(screen.getByText('All five are used. Remove one to add another.')).toBeTruthy();
 });
 
-test('Group Identify asks for no user and no membership, and says why', () => {
+test('Group Identify asks for no user and no membership, and says why', async () => {
   replaceAnswers({ ...getAnswers(), source: 'group-identify' });
-  render(<GroupsStep />);
+  await renderStep();
   expect(screen.queryByLabelText('User ID')).toBeNull();
   expect(screen.getByText(/puts nobody into a group/)).toBeTruthy();
 });

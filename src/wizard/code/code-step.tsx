@@ -1,6 +1,8 @@
 import './code-step.css';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { MissingNotice } from '../missing-notice.tsx';
@@ -9,9 +11,10 @@ import { ChangesView } from '../panel/changes-view.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { StepFrame } from '../step-frame.tsx';
 import { type Shown, useArtifact } from '../use-artifact.ts';
-import { CopyWithKey } from './copy-with-key.tsx';
 import { DestinationSettings } from './destination-settings.tsx';
 import { SecondCall } from './second-call.tsx';
+
+const CopyWithKey = onDemand(() => import('./copy-with-key.tsx'), 'CopyWithKey', 'Loading the field for the key…');
 
 function Install({ commands }: { commands: readonly string[] }) {
   if (commands.length === 0) return null;
@@ -56,11 +59,18 @@ function Contents({ shown }: { shown: Shown }) {
       <DestinationSettings artifact={artifact} />
       <section>
         <h2>What changes</h2>
-        <ChangesView effects={artifact.effects} />
+        <ChangesView effects={artifact.effects} heading="h3" />
       </section>
       <SecondCall artifact={artifact} />
       <Notes notes={artifact.notes} />
-      {artifact.source === 'segment' ? null : <CopyWithKey shown={shown} />}
+      {artifact.source === 'segment' ? null : (
+        <section>
+          <h2>With your key</h2>
+          <Disclosure summary="Copy the code with your key in it">
+            <CopyWithKey shown={shown} />
+          </Disclosure>
+        </section>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { textOf } from '../../code/line.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { judgeKey } from '../key/judge-key.ts';
+import { bareKey } from '../key/bare-key.ts';
 import { KeyField } from '../key/key-field.tsx';
 import { getKey, useKey } from '../key/key-store.ts';
 import type { Shown } from '../use-artifact.ts';
@@ -11,10 +11,10 @@ import type { Shown } from '../use-artifact.ts';
 export function CopyWithKey({ shown }: { shown: Shown }) {
   const key = useKey();
   const [asked, setAsked] = useState(false);
-  const missing = judgeKey(key).key === '';
+  const missing = bareKey(key) === '';
   const text = () =>
     shown
-      .withKey(judgeKey(getKey()).key)
+      .withKey(bareKey(getKey()))
       .files.map(({ lines }) => textOf(lines))
       .join('\n');
   function complain() {
@@ -22,8 +22,7 @@ export function CopyWithKey({ shown }: { shown: Shown }) {
     announce('Type the API key first.');
   }
   return (
-    <section>
-      <h2>With your key</h2>
+    <>
       <KeyField error={asked && missing ? 'Type the API key to copy the code with it.' : undefined} />
       {missing ? (
         <button type="button" className="btn" onClick={complain}>
@@ -32,6 +31,6 @@ export function CopyWithKey({ shown }: { shown: Shown }) {
       ) : (
         <CopyButton className="btn" label="Copy with my key" what="" text={text} />
       )}
-    </section>
+    </>
   );
 }

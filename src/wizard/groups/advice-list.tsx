@@ -23,7 +23,7 @@ function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
   }
   return (
     <Notice tone={TONES[severity]}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{reason}</p>
       {fix ? (
         <button type="button" className="btn small" onClick={apply}>

@@ -2,7 +2,8 @@ import { type Advice, adviceFor } from '../../plan/advice/advice.ts';
 import type { Answers } from '../../plan/answers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { useAnswersAtLeisure } from '../answers-store.ts';
-import { chosenIn, previewIn } from '../chosen.ts';
+import { chosenIn } from '../chosen.ts';
+import { previewIn } from '../preview-in.ts';
 
 /** Advice on the answers as they are, with the plan it was given on. */
 export interface CurrentAdvice {

@@ -1,68 +1,13 @@
-import { useRef } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import type { Membership } from '../../plan/plan.ts';
-import { announce } from '../../ui/announcer.tsx';
-import { AdviceList } from './advice-list.tsx';
-import { TextInput } from './text-input.tsx';
-import { ValueInput } from './value-input.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 
-function EventProperties() {
-  const { fields, append, remove } = useFieldArray<Answers, 'event.properties'>({ name: 'event.properties' });
-  const add = useRef<HTMLButtonElement>(null);
-  function removeAt(index: number) {
-    remove(index);
-    announce('Removed the event property');
-    add.current?.focus();
-  }
-  return (
-    <div className="operations">
-      {fields.map((field, index) => (
-        <div key={field.id} className="with-remove operation">
-          <div className="cells event">
-            <TextInput
-              name={`event.properties.${index}.property`}
-              label={`Event property ${index + 1}`}
-              labelHidden
-              placeholder="pages"
-            />
-            <ValueInput name={`event.properties.${index}`} place={index + 1} />
-          </div>
-          <button
-            type="button"
-            className="icon"
-            aria-label={`Remove event property ${index + 1}`}
-            onClick={() => removeAt(index)}
-          >
-            ×
-          </button>
-        </div>
-      ))}
-      <button
-        ref={add}
-        type="button"
-        className="link"
-        onClick={() =>
-          append({ property: '', kind: 'text', value: '' }, { focusName: `event.properties.${fields.length}.property` })
-        }
-      >
-        Add an event property
-      </button>
-    </div>
-  );
-}
+const EventForm = onDemand(() => import('./event-form.tsx'), 'EventForm', 'Loading…');
 
-/** The event that carries event-level groups. */
+/** Asks for the event that carries the groups, where they are event-level. */
 export function EventFields({ memberships }: { memberships: readonly Membership[] }) {
   const membership = useWatch<Answers, 'membership'>({ name: 'membership' });
   const offered = memberships.includes(membership) ? membership : memberships[0];
-  if (offered !== 'event') return null;
-  return (
-    <fieldset>
-      <legend>Which event carries the groups?</legend>
-      <TextInput name="event.type" label="Event name" quiet placeholder="Report Created" />
-      <EventProperties />
-      <AdviceList matches={(path) => path.startsWith('event')} />
-    </fieldset>
-  );
+  return offered === 'event' ? <EventForm /> : null;
 }

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { type Answers, emptyGroup } from '../../plan/answers.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { useAnswersAtLeisure } from '../answers-store.ts';
 import { GroupValue } from './group-value.tsx';
+import { IdleAdvice } from './idle-advice.tsx';
 import { TextInput } from './text-input.tsx';
 
 interface GroupTypeCardProps {
@@ -14,8 +15,8 @@ interface GroupTypeCardProps {
 }
 
 function GroupTypeAdvice({ index }: { index: number }) {
-  const type = useWatch<Answers, `groups.${number}.type`>({ name: `groups.${index}.type` });
-  return <AdviceList groupType={type} />;
+  const type = useAnswersAtLeisure().groups[index]?.type;
+  return type === undefined ? null : <IdleAdvice groupType={type} />;
 }
 
 /** One group type: its name, its groups, and what is known about each. */

@@ -1,13 +1,14 @@
 import { useRef } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { type Answers, emptyGroupType } from '../../plan/answers.ts';
 import { LIMITS } from '../../plan/limits.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { useAnswersAtLeisure } from '../answers-store.ts';
 import { GroupTypeCard } from './group-type-card.tsx';
 
 function Counter({ types }: { types: number }) {
-  const groups = useWatch<Answers, 'groups'>({ name: 'groups' });
+  const { groups } = useAnswersAtLeisure();
   const values = groups.reduce(
     (sum, group) => sum + group.values.filter(({ value, member }) => member && value.trim() !== '').length,
     0,

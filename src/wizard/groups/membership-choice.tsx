@@ -1,4 +1,4 @@
-import { useController } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import type { Membership } from '../../plan/plan.ts';
 import type { Capability } from '../../sources/capability.ts';
@@ -27,7 +27,8 @@ const FIXED: Record<Membership, string> = {
 
 /** How long membership lasts, where the source leaves it open; otherwise how it is, and who could do the other. */
 export function MembershipChoice({ capability }: { capability: Capability }) {
-  const { field } = useController<Answers, 'membership'>({ name: 'membership' });
+  const { setValue } = useFormContext<Answers>();
+  const membership = useWatch<Answers, 'membership'>({ name: 'membership' });
   const { memberships, membershipReason } = capability;
   const [only] = memberships;
   if (memberships.length > 1)
@@ -35,9 +36,9 @@ export function MembershipChoice({ capability }: { capability: Capability }) {
       <Choice
         legend="How long does membership last?"
         name="membership"
-        value={field.value}
+        value={membership}
         options={OPTIONS.filter(({ value }) => memberships.includes(value))}
-        onChange={field.onChange}
+        onChange={(value) => setValue('membership', value)}
       />
     );
   return (

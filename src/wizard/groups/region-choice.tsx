@@ -1,4 +1,4 @@
-import { useController } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { HOSTS } from '../../amplitude/endpoints.ts';
 import type { Answers } from '../../plan/answers.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -10,14 +10,15 @@ const OPTIONS = [
 
 /** Where the project keeps its data. A key of the other region is answered as invalid. */
 export function RegionChoice() {
-  const { field } = useController<Answers, 'region'>({ name: 'region' });
+  const { setValue } = useFormContext<Answers>();
+  const region = useWatch<Answers, 'region'>({ name: 'region' });
   return (
     <Choice
       legend="Where is your Amplitude project?"
       name="region"
-      value={field.value}
+      value={region}
       options={OPTIONS}
-      onChange={field.onChange}
+      onChange={(value) => setValue('region', value)}
     />
   );
 }

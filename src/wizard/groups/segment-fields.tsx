@@ -1,4 +1,4 @@
-import { AdviceList } from './advice-list.tsx';
+import { IdleAdvice } from './idle-advice.tsx';
 import { TextInput } from './text-input.tsx';
 
 /** Names of the traits by which Segment hands over type and value. */
@@ -13,7 +13,7 @@ export function SegmentFields() {
         <TextInput name="segment.groupTypeTrait" label="Trait with the group type" quiet />
         <TextInput name="segment.groupValueTrait" label="Trait with the group value" quiet />
       </div>
-      <AdviceList matches={(path) => path.startsWith('segment')} />
+      <IdleAdvice matches={(path) => path.startsWith('segment')} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { IdleAdvice } from './idle-advice.tsx';
 import { TextInput } from './text-input.tsx';
 
 function MinIdLength() {
@@ -31,7 +31,7 @@ export function UserFields({ joins }: { joins: boolean }) {
         <TextInput name="deviceId" label="Device ID" quiet placeholder="Optional" />
       </div>
       <MinIdLength />
-      <AdviceList matches={(path) => path.startsWith('user')} />
+      <IdleAdvice matches={(path) => path.startsWith('user')} />
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Field } from '../../ui/field.tsx';
-import { judgeKey } from './judge-key.ts';
+import { fieldId } from '../../ui/field-id.ts';
+import { keyDoubt } from './key-doubt.ts';
 import { forgetKey, rememberKey, setKey, useKey, useKeyRemembered } from './key-store.ts';
 import './key-field.css';
 
@@ -13,7 +14,11 @@ export function KeyField({ error }: { error?: string | undefined }) {
   const key = useKey();
   const remembered = useKeyRemembered();
   const [shown, setShown] = useState(false);
-  const { doubt } = judgeKey(key);
+  const doubt = keyDoubt(key);
+  useEffect(() => {
+    // This field may have been on its way when it was complained about.
+    if (error !== undefined) document.getElementById(fieldId('apiKey'))?.focus();
+  }, [error]);
   return (
     <div className="key">
       <Field name="apiKey" label="API key" hint={HINT} error={error}>

@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from '../../ui/store.ts';
 
 const STORAGE_KEY = 'group-setup-wizard:api-key';
 
-let key = '';
-let remembered = false;
-const listeners = new Set<() => void>();
+const typed = createStore('');
+const remembered = createStore(false);
 
 function tabStorage(): Storage | undefined {
   try {
@@ -14,67 +13,48 @@ function tabStorage(): Storage | undefined {
   }
 }
 
-function changed(): void {
-  for (const listener of listeners) listener();
-}
-
-function store(): void {
+function change(key: string, remember: boolean): void {
+  let kept = remember;
   try {
-    if (remembered && key !== '') tabStorage()?.setItem(STORAGE_KEY, key);
+    if (remember && key !== '') tabStorage()?.setItem(STORAGE_KEY, key);
     else tabStorage()?.removeItem(STORAGE_KEY);
   } catch {
-    remembered = false;
+    kept = false;
   }
+  typed.set(key);
+  remembered.set(kept);
 }
 
 /** Takes back a key the user asked this tab to remember. */
 export function restoreKey(): void {
   try {
-    key = tabStorage()?.getItem(STORAGE_KEY) ?? '';
+    typed.set(tabStorage()?.getItem(STORAGE_KEY) ?? '');
   } catch {
-    key = '';
+    typed.set('');
   }
-  remembered = key !== '';
+  remembered.set(typed.get() !== '');
 }
 
 /** The API key. It lives in memory; ask for it at the moment of use and keep no copy. */
-export function getKey(): string {
-  return key;
-}
+export const getKey = typed.get;
 
 /** Takes the key as typed. */
-export function setKey(typed: string): void {
-  key = typed;
-  store();
-  changed();
+export function setKey(key: string): void {
+  change(key, remembered.get());
 }
 
 /** Whether this tab keeps the key over a reload, in session storage; only ever by the user's wish. */
 export function rememberKey(wanted: boolean): void {
-  remembered = wanted;
-  store();
-  changed();
+  change(typed.get(), wanted);
 }
 
 /** Drops the key everywhere. */
 export function forgetKey(): void {
-  key = '';
-  remembered = false;
-  store();
-  changed();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  change('', false);
 }
 
 /** The key, followed. */
-export function useKey(): string {
-  return useSyncExternalStore(subscribe, getKey);
-}
+export const useKey = typed.use;
 
 /** Whether the key is remembered in this tab, followed. */
-export function useKeyRemembered(): boolean {
-  return useSyncExternalStore(subscribe, () => remembered);
-}
+export const useKeyRemembered = remembered.use;

@@ -5,8 +5,14 @@ import { Picture } from './picture.tsx';
 
 const KINDS: readonly EffectKind[] = ['user-group', 'event-group', 'group-property'];
 
+interface ChangesViewProps {
+  effects: readonly Effect[];
+  /** Level of the headings: one below the heading it stands under. */
+  heading: 'h2' | 'h3';
+}
+
 /** What Amplitude will know, drawn and in words. */
-export function ChangesView({ effects }: { effects: readonly Effect[] }) {
+export function ChangesView({ effects, heading: Heading }: ChangesViewProps) {
   if (effects.length === 0) return <p className="panel-note">Nothing changes.</p>;
   return (
     <div className="changes">
@@ -15,7 +21,7 @@ export function ChangesView({ effects }: { effects: readonly Effect[] }) {
         const here = effects.filter((effect) => effect.kind === kind);
         return here.length === 0 ? null : (
           <section key={kind} className={`ink-${kind}`}>
-            <h3>{EFFECT_NAMES[kind]}</h3>
+            <Heading>{EFFECT_NAMES[kind]}</Heading>
             <ul>
               {here.map((effect) => (
                 <li key={JSON.stringify(effect)}>{effectInWords(effect)}</li>

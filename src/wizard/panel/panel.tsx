@@ -1,11 +1,13 @@
 import './panel.css';
 import { useState } from 'react';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import { useArtifact } from '../use-artifact.ts';
 import { ChangesView } from './changes-view.tsx';
 import { CodeView } from './code-view.tsx';
 import { ProofLine } from './proof-line.tsx';
-import { WireView } from './wire-view.tsx';
+
+const WireView = onDemand(() => import('./wire-view.tsx'), 'WireView', 'Loading…');
 
 const TABS = ['code', 'wire', 'changes'] as const;
 type TabId = (typeof TABS)[number];
@@ -28,7 +30,7 @@ export function Panel() {
         {example ? <p className="panel-note">Example values stand in until you name your groups.</p> : null}
         {tab === 'code' ? <CodeView artifact={artifact} /> : null}
         {tab === 'wire' ? <WireView artifact={artifact} /> : null}
-        {tab === 'changes' ? <ChangesView effects={artifact.effects} /> : null}
+        {tab === 'changes' ? <ChangesView effects={artifact.effects} heading="h2" /> : null}
       </Tabs>
       <ProofLine source={artifact.source} target={artifact.target} />
     </aside>

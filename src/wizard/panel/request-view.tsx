@@ -11,7 +11,13 @@ function linesOf(text: string, language: Language) {
   return text.split('\n').map((line) => shownLine({ text: line }, language));
 }
 
-function Decoded({ request }: { request: HttpRequest }) {
+interface RequestViewProps {
+  request: HttpRequest;
+  /** Names the region for screen readers, unlike any other on the page: the same request may be shown twice. */
+  label: string;
+}
+
+function Decoded({ request, label }: RequestViewProps) {
   return decodeBody(request).map(({ name, text, isJson }) => (
     <div key={name}>
       {name ? (
@@ -19,12 +25,12 @@ function Decoded({ request }: { request: HttpRequest }) {
           <code>{name}</code>
         </p>
       ) : null}
-      <CodeBlock label={name || 'Body'} lines={linesOf(text, isJson ? 'json' : 'text')} wrap />
+      <CodeBlock label={`${label}: ${name || 'body'}`} lines={linesOf(text, isJson ? 'json' : 'text')} wrap />
     </div>
   ));
 }
 
-function Raw({ request }: { request: HttpRequest }) {
+function Raw({ request, label }: RequestViewProps) {
   const { pathname, host } = new URL(request.url, 'http://localhost');
   const head = [
     `${request.method} ${pathname} HTTP/1.1`,
@@ -32,14 +38,14 @@ function Raw({ request }: { request: HttpRequest }) {
     ...Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${bodyBytes(request)}`,
   ];
-  return <CodeBlock label="Raw request" lines={linesOf([...head, '', request.body].join('\n'), 'text')} wrap />;
+  return <CodeBlock label={`${label}: raw`} lines={linesOf([...head, '', request.body].join('\n'), 'text')} wrap />;
 }
 
 /** One request: where it goes, how big it is, and its body decoded or as it goes over the wire. */
-export function RequestView({ request }: { request: HttpRequest }) {
+export function RequestView({ request, label }: RequestViewProps) {
   const [raw, setRaw] = useState(false);
   return (
-    <section aria-label={`Request to ${request.url}`}>
+    <section aria-label={label}>
       <div className="file">
         <span className="mono wire-url">
           {request.method} {request.url}
@@ -51,7 +57,7 @@ export function RequestView({ request }: { request: HttpRequest }) {
           <CopyButton text={() => request.body} what="the body" />
         </span>
       </div>
-      {raw ? <Raw request={request} /> : <Decoded request={request} />}
+      {raw ? <Raw request={request} label={label} /> : <Decoded request={request} label={label} />}
       <p className="panel-note">
         {bodyBytes(request).toLocaleString('en')} bytes · {request.headers['Content-Type']}
       </p>

@@ -14,7 +14,7 @@ export function WireView({ artifact }: { artifact: Artifact }) {
     <>
       {who ? <p className="panel-note">{who}</p> : null}
       {artifact.requests.map((request) => (
-        <RequestView key={request.url} request={request} />
+        <RequestView key={request.url} request={request} label={`On the wire: ${request.url}`} />
       ))}
     </>
   );

@@ -3,8 +3,9 @@ import { express } from '../../sources/capability.ts';
 import { capabilityOf } from '../../sources/capability-of.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswers } from '../answers-store.ts';
-import { chosenIn, previewIn } from '../chosen.ts';
+import { chosenIn } from '../chosen.ts';
 import { EFFECT_NAMES } from '../effect-names.ts';
+import { previewIn } from '../preview-in.ts';
 import { useTargetModule } from '../use-target-module.ts';
 
 /** Says what the source chosen now cannot send of what was answered for the one before. */

@@ -1,8 +1,9 @@
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { SourceId } from '../../plan/plan.ts';
 import { SOURCES } from '../../sources/registry.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, setAnswers, useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { EffectTags } from '../effect-tags.tsx';
@@ -11,7 +12,7 @@ import { StepFrame } from '../step-frame.tsx';
 import { HelpChoosing } from './help-choosing.tsx';
 import { TargetChoice } from './target-choice.tsx';
 
-const Dropped = lazy(() => import('./dropped.tsx').then((module) => ({ default: module.Dropped })));
+const Dropped = onDemand(() => import('./dropped.tsx'), 'Dropped');
 
 const NO_SOURCE = { field: 'source', message: 'Choose how you send data.' };
 
@@ -63,7 +64,7 @@ export function SourceStep() {
           error={problems[0]?.message}
           list
         />
-        <Suspense fallback={null}>{before === '' ? null : <Dropped before={before} />}</Suspense>
+        {before === '' ? null : <Dropped before={before} />}
         <TargetChoice />
       </StepFrame>
     </form>

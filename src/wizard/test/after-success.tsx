@@ -1,16 +1,10 @@
 import type { Plan } from '../../plan/plan.ts';
 import { APP, checksAfter, DELAY_SECONDS } from '../../send/after-success.ts';
 
-interface AfterSuccessProps {
-  plan: Plan;
-  inSandbox: boolean;
-}
-
 /** Where to look in Amplitude, how long it takes, and what it means if nothing is there. */
-export function AfterSuccess({ plan, inSandbox }: AfterSuccessProps) {
+export function AfterSuccess({ plan }: { plan: Plan }) {
   return (
-    <details className="after" open={!inSandbox}>
-      <summary>{inSandbox ? 'Where you will see it in Amplitude' : 'Where to see it in Amplitude'}</summary>
+    <>
       <p className="muted">
         Events show after {DELAY_SECONDS.from} seconds to a minute, at{' '}
         <a href={APP[plan.region]} rel="noreferrer" target="_blank">
@@ -27,6 +21,6 @@ export function AfterSuccess({ plan, inSandbox }: AfterSuccessProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { explain } from '../../send/explain.ts';
 import type { DestinationId } from '../../send/transport.ts';
-import { AGAIN_REMARKS, SendAgain } from './send-again.tsx';
+import { againRemark, SendAgain } from './send-again.tsx';
 import { SendAgainLater } from './send-again-later.tsx';
 import { type Decisive, type Shown, Verdict } from './verdict.tsx';
 
@@ -38,7 +38,7 @@ export function Explained({ shown, decisive, hasServer, onAgain, onOtherRegion, 
       {typeof again === 'object' ? (
         <SendAgainLater seconds={again.afterSeconds} onAgain={onAgain} />
       ) : (
-        <SendAgain remark={AGAIN_REMARKS[again]} onAgain={onAgain} />
+        <SendAgain remark={againRemark(again)} onAgain={onAgain} />
       )}
     </Verdict>
   );

@@ -1,21 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Plan } from '../../plan/plan.ts';
 import type { Shot } from '../../send/dispatch.ts';
-import { explain } from '../../send/explain.ts';
-import type { Outcome } from '../../send/outcome.ts';
+import { explainSandbox } from '../../send/explain-sandbox.ts';
 import type { DestinationId } from '../../send/transport.ts';
-import { AfterSuccess } from './after-success.tsx';
-import { Explained } from './explained.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
+import { whenIdle } from '../../ui/when-idle.ts';
 import type { SandboxAccess } from './sandbox-access.ts';
 import { SandboxKnows } from './sandbox-knows.tsx';
-
-/** What was fired and what came of it, as far as it went. */
-export interface Shown {
-  /** Number of this send in the session. */
-  sends: number;
-  shots: readonly Shot[];
-  outcomes: readonly Outcome[];
-}
+import { againRemark, SendAgain } from './send-again.tsx';
+import { type Shown, Verdict } from './verdict.tsx';
 
 interface ResultProps {
   busy: boolean;
@@ -27,12 +21,23 @@ interface ResultProps {
   onDestination: (destination: DestinationId) => void;
 }
 
+const loadExplained = () => import('./explained.tsx');
+
+const Explained = onDemand(loadExplained, 'Explained', 'Reading the answer…');
+
+const AfterSuccess = onDemand(() => import('./after-success.tsx'), 'AfterSuccess', 'Loading…');
+
+/** Loads the words for every outcome ahead: one of them is that nothing can be loaded any more. */
+function useExplainedAhead(): void {
+  useEffect(() => {
+    // Should it fail, it is loaded when it is needed.
+    whenIdle().then(loadExplained, () => {});
+  }, []);
+}
+
 /** The last send in words, with the ways on. New results take the focus. */
 export function Result({ busy, shown, plan, sandbox, onAgain, onOtherRegion, onDestination }: ResultProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (shown) heading.current?.focus();
-  }, [shown]);
+  useExplainedAhead();
   if (!shown) return <section aria-busy={busy} aria-label="Result" />;
   const { sends, shots, outcomes } = shown;
   const failed = outcomes.findIndex(({ cause }) => cause !== 'accepted');
@@ -40,27 +45,42 @@ export function Result({ busy, shown, plan, sandbox, onAgain, onOtherRegion, onD
   const shot = shots[at];
   const outcome = outcomes[at];
   if (!shot || !outcome) return null;
-  const explanation = explain(outcome, { ...shot, hasServer: sandbox.hasServer });
+  const { hasServer } = sandbox;
+  const inSandbox = shot.destination === 'sandbox';
+  const decisive = { shot, outcome };
+  const accepted = explainSandbox(outcome, { ...shot, hasServer });
+  const again = () => onAgain(failed < 0 ? shots : shots.slice(at));
   const unsent = shots.slice(outcomes.length);
   return (
     <section aria-busy={busy} aria-label="Result" className="result">
-      <h2 ref={heading} tabIndex={-1}>
-        {failed < 0 && shots.length > 1 ? `All ${shots.length} requests were accepted` : explanation.title}
-      </h2>
-      <Explained
-        explanation={explanation}
-        outcome={outcome}
-        shot={shot}
-        steps={shots.map(({ what }, index) => ({ what, outcome: outcomes[index] }))}
-        onAgain={() => onAgain(failed < 0 ? shots : shots.slice(at))}
-        onOtherRegion={onOtherRegion}
-        onDestination={onDestination}
-      />
+      {accepted ? (
+        <Verdict shown={shown} decisive={decisive} explanation={accepted}>
+          <SendAgain remark={againRemark(accepted.again)} onAgain={again} />
+        </Verdict>
+      ) : (
+        <Explained
+          shown={shown}
+          decisive={decisive}
+          hasServer={hasServer}
+          onAgain={again}
+          onOtherRegion={onOtherRegion}
+          onDestination={onDestination}
+        />
+      )}
       {unsent.length > 0 ? (
         <p className="muted">Not sent after that: {unsent.map(({ what }) => what).join(', ')}.</p>
       ) : null}
-      {shot.destination === 'sandbox' ? <SandboxKnows key={sends} sandbox={sandbox} count={outcomes.length} /> : null}
-      {failed < 0 ? <AfterSuccess plan={plan} inSandbox={shot.destination === 'sandbox'} /> : null}
+      {inSandbox ? <SandboxKnows key={sends} sandbox={sandbox} count={outcomes.length} /> : null}
+      {failed < 0 ? (
+        <Disclosure
+          key={String(inSandbox)}
+          className="after"
+          startsOpen={!inSandbox}
+          summary={inSandbox ? 'Where you will see it in Amplitude' : 'Where to see it in Amplitude'}
+        >
+          <AfterSuccess plan={plan} />
+        </Disclosure>
+      ) : null}
     </section>
   );
 }

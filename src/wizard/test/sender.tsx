@@ -4,19 +4,24 @@ import type { Plan, Region } from '../../plan/plan.ts';
 import type { Shot } from '../../send/dispatch.ts';
 import type { Test } from '../../send/test-plan.ts';
 import type { DestinationId } from '../../send/transport.ts';
-import { warningsOf } from '../../send/warnings.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
 import { chooseDestination, useDestination } from '../destination.ts';
-import { judgeKey } from '../key/judge-key.ts';
-import { KeyField } from '../key/key-field.tsx';
+import { bareKey } from '../key/bare-key.ts';
 import { getKey } from '../key/key-store.ts';
 import { FaultChoice } from './fault-choice.tsx';
-import { Result, type Shown } from './result.tsx';
+import { mutationClient } from './mutation-client.ts';
+import { Result } from './result.tsx';
 import { SendBox } from './send-box.tsx';
 import type { Session } from './session.ts';
+import type { Shown } from './verdict.tsx';
 import { type Selection, WhatToSend } from './what-to-send.tsx';
 import { WhereTo } from './where-to.tsx';
+
+const KeyField = onDemand(() => import('../key/key-field.tsx'), 'KeyField', 'Loading the field for the key…');
+
+const ForGood = onDemand(() => import('./for-good.tsx'), 'ForGood', 'Looking up what cannot be undone…');
 
 interface SenderProps {
   session: Session;
@@ -40,14 +45,17 @@ export function Sender({ session, plan, tests }: SenderProps) {
   const [keyError, setKeyError] = useState<string>();
   const [shown, setShown] = useState<Shown>();
 
-  const mutation = useMutation({
-    // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
-    mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, judgeKey(getKey()).key)) ?? [],
-    onSuccess: (outcomes, shots) => setShown((before) => ({ sends: (before?.sends ?? 0) + 1, shots, outcomes })),
-    networkMode: 'always',
-    retry: false,
-    gcTime: 0,
-  });
+  const mutation = useMutation(
+    {
+      // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
+      mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(getKey()))) ?? [],
+      onSuccess: (outcomes, shots) => setShown((before) => ({ sends: (before?.sends ?? 0) + 1, shots, outcomes })),
+      networkMode: 'always',
+      retry: false,
+      gcTime: 0,
+    },
+    mutationClient,
+  );
 
   const chosen = selectedTests(tests, selection);
   const shots = (region: Region): Shot[] =>
@@ -59,7 +67,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
   function fire(next: readonly Shot[]) {
     if (dispatcher.isBusy()) return;
     const needsKey = next.some((shot) => shot.destination !== 'sandbox');
-    if (needsKey && judgeKey(getKey()).key === '') {
+    if (needsKey && bareKey(getKey()) === '') {
       setKeyError('Type the API key of the project to send to.');
       document.getElementById('field-apiKey')?.focus();
       return;
@@ -99,16 +107,11 @@ export function Sender({ session, plan, tests }: SenderProps) {
         onChange={setSelection}
       />
       {destination === 'sandbox' ? <FaultChoice value={fault} onChange={setFault} /> : null}
-      <SendBox
-        shots={shots(plan.region)}
-        warnings={warningsOf(
-          plan,
-          destination,
-          chosen.map(({ id }) => id),
+      <SendBox shots={shots(plan.region)} busy={mutation.isPending} onCancel={() => dispatcher.cancel()}>
+        {destination === 'sandbox' ? null : (
+          <ForGood plan={plan} destination={destination} chosen={chosen.map(({ id }) => id)} />
         )}
-        busy={mutation.isPending}
-        onCancel={() => dispatcher.cancel()}
-      />
+      </SendBox>
       <Result
         busy={mutation.isPending}
         shown={shown}

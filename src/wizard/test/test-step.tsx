@@ -1,5 +1,4 @@
 import './test-step.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
@@ -9,8 +8,6 @@ import { HistoryList } from './history-list.tsx';
 import { Sender } from './sender.tsx';
 import { useSession } from './session.ts';
 import { useTestPlan } from './use-test-plan.ts';
-
-const client = new QueryClient();
 
 function Contents() {
   const session = useSession();
@@ -33,15 +30,13 @@ function Contents() {
 /** Fourth step: a test that really goes out, to the sandbox or to Amplitude. */
 export function TestStep() {
   return (
-    <QueryClientProvider client={client}>
-      <StepFrame
-        id="test"
-        heading="Send a test"
-        lede="The sandbox answers as Amplitude does and shows what it understood. Nothing is sent before you press Send."
-      >
-        <Contents />
-        <HistoryList />
-      </StepFrame>
-    </QueryClientProvider>
+    <StepFrame
+      id="test"
+      heading="Send a test"
+      lede="The sandbox answers as Amplitude does and shows what it understood. Nothing is sent before you press Send."
+    >
+      <Contents />
+      <HistoryList />
+    </StepFrame>
   );
 }

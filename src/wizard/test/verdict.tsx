@@ -80,7 +80,7 @@ export function Verdict({ shown, decisive, explanation, children }: VerdictProps
         <Steps {...shown} />
         <p>{what}</p>
         <p>{why}</p>
-        <ServerWords outcome={outcome} />
+        <ServerWords outcome={outcome} label="The server’s answer" />
         {todo.length > 0 ? (
           <ul>
             {todo.map((item) => (

@@ -1,0 +1,64 @@
+import { useRef } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import type { Answers } from '../../plan/answers.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { IdleAdvice } from './idle-advice.tsx';
+import { TextInput } from './text-input.tsx';
+import { ValueInput } from './value-input.tsx';
+
+function EventProperties() {
+  const { fields, append, remove } = useFieldArray<Answers, 'event.properties'>({ name: 'event.properties' });
+  const add = useRef<HTMLButtonElement>(null);
+  function removeAt(index: number) {
+    remove(index);
+    announce('Removed the event property');
+    add.current?.focus();
+  }
+  return (
+    <div className="operations">
+      {fields.map((field, index) => (
+        <div key={field.id} className="with-remove operation">
+          <div className="cells event">
+            <TextInput
+              name={`event.properties.${index}.property`}
+              label={`Event property ${index + 1}`}
+              labelHidden
+              placeholder="pages"
+            />
+            <ValueInput name={`event.properties.${index}`} place={index + 1} />
+          </div>
+          <button
+            type="button"
+            className="icon"
+            aria-label={`Remove event property ${index + 1}`}
+            onClick={() => removeAt(index)}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <button
+        ref={add}
+        type="button"
+        className="link"
+        onClick={() =>
+          append({ property: '', kind: 'text', value: '' }, { focusName: `event.properties.${fields.length}.property` })
+        }
+      >
+        Add an event property
+      </button>
+    </div>
+  );
+}
+
+/** The event that carries event-level groups. */
+export function EventForm() {
+  return (
+    <fieldset>
+      <legend>Which event carries the groups?</legend>
+      <TextInput name="event.type" label="Event name" quiet placeholder="Report Created" />
+      <EventProperties />
+      <IdleAdvice matches={(path) => path.startsWith('event')} />
+    </fieldset>
+  );
+}

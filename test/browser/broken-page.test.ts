@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { atStep, choose } from './drive.ts';
+import { setStage } from './stage.ts';
+
+const stage = setStage();
+
+test('code that cannot be loaded leaves no blank page: the answers can be saved, and a reload goes on', async () => {
+  const { page, log } = stage;
+  await page.goto('/');
+  await atStep(page, 'source');
+  await choose(page, 'Way to send', 'SDK');
+  await page.getByRole('region', { name: /^Code of / }).waitFor();
+  await page.route(/\/assets\/.*\.js$/, (route) => route.abort('failed'));
+  await page.getByRole('button', { name: 'Continue to groups' }).click();
+  await page.getByRole('heading', { name: 'This page broke' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save my answers' }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ source: 'sdk' });
+  await page.unroute(/\/assets\/.*\.js$/);
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await atStep(page, 'groups');
+  log.forgive();
+});

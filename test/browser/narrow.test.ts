@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { EXAMPLE } from '../example-plan.ts';
+import {
+  atStep,
+  card,
+  choose,
+  continueTo,
+  openPlan,
+  reopen,
+  resultSays,
+  send,
+  sendTo,
+  settled,
+  showRequests,
+} from './drive.ts';
+import { setStage } from './stage.ts';
+
+/** A desktop of 1280 pixels at 400 % zoom is 320 wide. */
+const stage = setStage({ viewport: { width: 320, height: 640 } });
+
+const LONG = 'a_rather_long_name_without_any_place_to_break_'.repeat(3);
+
+async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
+  await settled(page);
+  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content, `${state}: width of the content`).toBeLessThanOrEqual(room ?? 0);
+}
+
+test('at 320 pixels, no step scrolls sideways, whatever is typed', async () => {
+  const { page } = stage;
+  await page.goto('/');
+  await atStep(page, 'source');
+  await page.getByText('Not sure? One question helps').click();
+  await page.getByRole('button', { name: 'Continue to groups' }).click();
+  await expectNoSidewaysScroll(page, 'source, with an error');
+  const groups = [{ type: LONG, values: [LONG, 'b'] }];
+  const user = { userId: LONG, deviceId: LONG };
+  await openPlan(page, { ...EXAMPLE, source: 'identify-api', target: 'curl', groups, user }, 'groups');
+  await expectNoSidewaysScroll(page, 'groups');
+  await continueTo(page, 'code');
+  for (const name of ['On the wire', 'What changes', 'Code']) {
+    await page.getByRole('tab', { name }).click();
+    await expectNoSidewaysScroll(page, `code, ${name}`);
+  }
+  await continueTo(page, 'test');
+  await showRequests(page);
+  await send(page);
+  await resultSays(page, /accepted/);
+  await reopen(page, 'accepted (200)');
+  await expectNoSidewaysScroll(page, 'test, accepted');
+  stage.play = () => new Response('invalid_api_key', { status: 400 });
+  await sendTo(page, 'Amplitude');
+  await send(page);
+  await resultSays(page, /not known/);
+  await expectNoSidewaysScroll(page, 'test, refused');
+  await page.getByRole('button', { name: 'Share or import' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoSidewaysScroll(page, 'dialog');
+});
+
+test('Segment’s settings fit, too', async () => {
+  const { page } = stage;
+  await openPlan(page, { ...EXAMPLE, source: 'segment', target: 'analytics-js' }, 'code');
+  await page.getByText('Group Identify User').first().waitFor();
+  await expectNoSidewaysScroll(page, 'code, Segment');
+});
+
+test('with reduced motion nothing moves; with forced colours the choice made can be told', async () => {
+  const { page } = stage;
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await page.goto('/');
+  await choose(page, 'Way to send', 'SDK');
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s');
+      }).length,
+  );
+  expect(moving).toBe(0);
+  const outline = (title: string) =>
+    card(page, 'Way to send', title).evaluate(
+      (radio) => getComputedStyle(radio.closest('label') ?? radio).outlineStyle,
+    );
+  expect([await outline('SDK'), await outline('HTTP API')]).toEqual(['solid', 'none']);
+});

@@ -1,0 +1,76 @@
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { PROOFS, type Proof, proofOf } from '../../src/sources/proofs.ts';
+import { findTarget, sourceOf } from '../../src/sources/registry.ts';
+import { packageOf } from '../proof/installed.ts';
+import { mergeProofs } from '../proof/proof-file.ts';
+import { hashOf, sourcesOf } from '../proof/source-hash.ts';
+import { PROOF_TARGETS, type ProofTarget } from '../proof/targets.ts';
+
+const AGAIN = 'The proof is out of date: run npm run prove and commit src/sources/proofs.json.';
+
+const proofFor = ({ source, target }: ProofTarget) => proofOf(source, target);
+
+test('every target that can be proved is, and nothing else', () => {
+  expect(PROOFS.map(({ source, target }) => [source, target])).toEqual(
+    PROOF_TARGETS.map(({ source, target }) => [source, target]),
+  );
+  expect(proofOf('segment', 'analytics-js')).toBeUndefined();
+});
+
+describe.each(PROOF_TARGETS)('$source $target', (target) => {
+  const found = findTarget(sourceOf(target.source), target.target);
+
+  test('was proved with the code as it is', () => {
+    expect(proofFor(target)?.sources, AGAIN).toBe(hashOf(target));
+  });
+
+  test('is in the registry, which loads the very files that are watched', async () => {
+    const load = (path: string): Promise<unknown> => import(pathToFileURL(path).href);
+    const loaded = await found?.load();
+    expect(await load(target.generator)).toMatchObject({ generate: loaded?.generate });
+    expect(await load(target.model)).toMatchObject({ model: loaded?.model });
+  });
+
+  test('was proved with the package it names', () => {
+    expect(proofFor(target)?.package).toBe(found?.package);
+    if (target.runner !== 'curl')
+      expect(proofFor(target)?.version, AGAIN).toBe(packageOf(found?.package ?? '').version);
+  });
+
+  test('is proved by what writes its code, and not by what does not', () => {
+    const files = sourcesOf(target).map(([path]) => path);
+    expect(files).toEqual(expect.arrayContaining([target.generator, 'src/sources/artifact.ts', 'src/code/line.ts']));
+    expect(files.filter((path) => /segment|sandbox|wizard/.test(path))).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  const [browser, node, identify] = PROOF_TARGETS;
+  const row = (of: ProofTarget | undefined, more: Partial<Proof> = {}): Proof => ({
+    source: of?.source ?? 'sdk',
+    target: of?.target ?? '',
+    tier: 'ran',
+    package: 'p',
+    version: '1',
+    plans: 3,
+    sources: 'abc',
+    ...more,
+  });
+  const tried = PROOF_TARGETS.filter((target) => target === node || target === identify);
+
+  test('keeps what was not tried, drops what was tried and not proved', () => {
+    expect(mergeProofs([row(browser), row(node)], [row(identify)], tried)).toEqual([row(browser), row(identify)]);
+  });
+
+  test('takes a newer version of a package, but not of a program of the machine', () => {
+    const before = [row(node), row(identify)];
+    const now = [row(identify, { version: '2' }), row(node, { version: '2' })];
+    expect(mergeProofs(before, now, tried)).toEqual([row(node, { version: '2' }), row(identify)]);
+  });
+
+  test('takes a newer program once there is something new to say', () => {
+    const now = [row(identify, { version: '2', plans: 4 })];
+    expect(mergeProofs([row(identify)], now, tried)).toEqual(now);
+  });
+});
