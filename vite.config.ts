@@ -65,6 +65,7 @@ function chunkOf(name: string, ...roots: string[]): Rolldown.CodeSplittingGroup 
 const CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], includeDependenciesRecursively: false },
   chunkOf('steps', 'wizard/later-page.tsx', 'code/javascript.ts'),
+  chunkOf('advice', 'wizard/groups/advice-list.tsx'),
   chunkOf('sdk', 'sources/sdk/sdk-model.ts', 'sources/sdk/typescript-sdk.ts'),
   chunkOf('segment', 'sources/segment/segment-model.ts', 'sources/segment/notes.ts', 'sources/segment/traits.ts'),
 ];

@@ -28,6 +28,8 @@ export function artifactOf(
     language: generated.files[0]?.language ?? 'text',
     ...generated,
     settings: model.settings?.(expressed.plan) ?? [],
+    ...(model.secondCall !== undefined &&
+      expressed.plan.groupProperties.length > 0 && { secondCall: model.secondCall }),
     effects: [...effectsOf(expressed.plan), ...(model.extra?.(expressed.plan) ?? [])],
     missing: expressed.missing,
     requests: calls.map((call) =>

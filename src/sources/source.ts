@@ -80,6 +80,8 @@ export interface SourceModel {
   capability: (plan: Plan) => Capability;
   /** What Amplitude is told, for the part of a plan that can be expressed. */
   calls: (plan: Plan) => Call[];
+  /** Why group properties take a call of their own, where they do. */
+  secondCall?: string;
   /** Settings to make elsewhere, for the part of a plan that can be expressed. */
   settings?: (plan: Plan) => Setting[];
   /** Effects beyond the plan that cannot be avoided, for the part that can be expressed. */
@@ -93,6 +95,8 @@ export interface Artifact extends Generated {
   title: string;
   language: Language;
   settings: Setting[];
+  /** Why the code holds a call for group properties beside the first one, where it does. */
+  secondCall?: string;
   /** What Amplitude knows afterwards. */
   effects: Effect[];
   /** What the plan asks for and this way of sending cannot do. */

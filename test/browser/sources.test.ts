@@ -21,7 +21,7 @@ test.each(CASES)('$title: from the first screen to an accepted test', async (pla
   const main = page.getByRole('main');
   const changes = main.locator('section', { has: page.getByRole('heading', { level: 3 }) }).getByRole('listitem');
   expect([...new Set(await changes.allTextContents())]).toEqual(plan.changes);
-  for (const words of plan.says) expect(await main.textContent()).toContain(words);
+  for (const words of plan.says) await main.getByText(words).first().waitFor();
 
   await continueTo(page, 'test');
   await send(page);

@@ -11,6 +11,7 @@ export const model: SourceModel = {
     describes: { groups: 'any' },
     needsUser: false,
   }),
+  secondCall: 'Amplitude ignores group properties on ordinary events of the HTTP API.',
   calls: (plan) => [
     ...(plan.groups.length === 0 ? [] : [eventCall(plan, plan.event?.type ?? '')]),
     ...(plan.groupProperties.length === 0 ? [] : [propertiesCall(plan)]),

@@ -11,6 +11,7 @@ export const model: SourceModel = {
     describes: { groups: 'any' },
     needsUser: false,
   }),
+  secondCall: 'The Identify API says who belongs to a group, and nothing about the group itself.',
   calls: (plan) => [
     ...(plan.groups.length === 0 ? [] : [membershipCall(plan)]),
     ...(plan.groupProperties.length === 0 ? [] : [propertiesCall(plan)]),

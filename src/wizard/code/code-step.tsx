@@ -12,7 +12,8 @@ import { Panel } from '../panel/panel.tsx';
 import { StepFrame } from '../step-frame.tsx';
 import { type Shown, useArtifact } from '../use-artifact.ts';
 import { DestinationSettings } from './destination-settings.tsx';
-import { SecondCall } from './second-call.tsx';
+
+const SecondCall = onDemand(() => import('./second-call.tsx'), 'SecondCall', 'Loading…');
 
 const CopyWithKey = onDemand(() => import('./copy-with-key.tsx'), 'CopyWithKey', 'Loading the field for the key…');
 
@@ -61,7 +62,7 @@ function Contents({ shown }: { shown: Shown }) {
         <h2>What changes</h2>
         <ChangesView effects={artifact.effects} heading="h3" />
       </section>
-      <SecondCall artifact={artifact} />
+      {artifact.secondCall === undefined ? null : <SecondCall reason={artifact.secondCall} />}
       <Notes notes={artifact.notes} />
       {artifact.source === 'segment' ? null : (
         <section>

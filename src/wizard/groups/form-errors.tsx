@@ -10,7 +10,8 @@ const Errors = createContext<FieldErrors<Answers>>({});
  */
 export function FormErrors({ children }: { children: ReactNode }) {
   const { errors } = useFormState<Answers>();
-  return <Errors value={errors}>{children}</Errors>;
+  // The form changes its errors in place; a context tells nobody of the same object.
+  return <Errors value={{ ...errors }}>{children}</Errors>;
 }
 
 /** The message of the error at one field. */
