@@ -19,8 +19,11 @@ export function isOperation(name: string): name is Operation {
  */
 export function dictionaryOf(operations: readonly PropertyOperation[]): Record<string, unknown> {
   const byName = new Map<Operation, [string, PropertyValue][]>();
-  for (const { operation, property, value } of operations)
-    byName.set(operation, [...(byName.get(operation) ?? []), [property, value]]);
+  for (const { operation, property, value } of operations) {
+    const entries = byName.get(operation);
+    if (entries) entries.push([property, value]);
+    else byName.set(operation, [[property, value]]);
+  }
   return Object.fromEntries(
     [...byName].map(([operation, entries]) => [
       operation,

@@ -2,11 +2,15 @@ import type { PropertyValue } from '../plan/operations.ts';
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** Text that stands for itself: most of what people type, and found out at once. */
+const PLAIN = /^[\w .,:;@#%+*()=!?-]*$/;
+
 /**
  * A JavaScript string literal in single quotes. Control and format characters, the line separators U+2028 and U+2029,
  * and right-to-left marks are written as escapes, so that what one sees is what runs; `</script>` cannot end a page.
  */
 export function jsString(value: string): string {
+  if (PLAIN.test(value)) return `'${value}'`;
   const inner = value
     .replace(/[\\'\n\r\t]/g, (character) => ESCAPES[character] ?? character)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits)

@@ -14,6 +14,7 @@ export interface Line {
 export type CodePart = string | Line | Line[] | undefined | false;
 
 function withText(line: Line): Line[] {
+  if (!line.text.includes('\n')) return [line];
   return line.text.split('\n').map((text) => ({ ...line, text }));
 }
 

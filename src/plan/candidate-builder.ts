@@ -12,20 +12,24 @@ export interface AnswerProblem {
 
 /** Makes a plan of the answers, row by row, and remembers which field each part came from. */
 export class CandidateBuilder {
-  readonly fields = new Map<string, string>();
   readonly problems: AnswerProblem[] = [];
+  readonly #fields: Map<string, string> | undefined;
 
-  value(row: OperationAnswer | PropertyAnswer, field: string): PropertyValue | undefined {
+  /** @param fields takes the field of each path, if anybody wants it: naming thousands of fields takes its time */
+  constructor(fields?: Map<string, string>) {
+    this.#fields = fields;
+  }
+
+  value(row: OperationAnswer | PropertyAnswer, field: () => string): PropertyValue | undefined {
     const read = readValue(row);
     if ('value' in read) return read.value;
-    this.problems.push({ field: `${field}.value`, message: read.problem });
+    this.problems.push({ field: `${field()}.value`, message: read.problem });
     return undefined;
   }
 
-  operation(row: OperationAnswer, path: string, field: string): PropertyOperation {
-    this.fields.set(`${path}.property`, `${field}.property`);
-    this.fields.set(`${path}.value`, `${field}.value`);
-    this.fields.set(`${path}.operation`, `${field}.operation`);
+  operation(row: OperationAnswer, path: () => string, field: () => string): PropertyOperation {
+    for (const part of this.#fields ? ['property', 'value', 'operation'] : [])
+      this.#fields?.set(`${path()}.${part}`, `${field()}.${part}`);
     const { operation, property } = row;
     const value = takesValue(operation) ? this.value(row, field) : NO_VALUE;
     // 0 keeps the rules from complaining a second time about a value that could not be read.
@@ -35,14 +39,14 @@ export class CandidateBuilder {
   groups(rows: [GroupTypeAnswer, number][]): GroupMembership[] {
     return rows.map(([{ type, values }, at], index) => {
       const path = `groups[${index}]`;
-      this.fields.set(path, `groups.${at}.type`);
-      this.fields.set(`${path}.type`, `groups.${at}.type`);
-      this.fields.set(`${path}.values`, `groups.${at}.values.0.value`);
+      this.#fields?.set(path, `groups.${at}.type`);
+      this.#fields?.set(`${path}.type`, `groups.${at}.type`);
+      this.#fields?.set(`${path}.values`, `groups.${at}.values.0.value`);
       const members = filledRows(values, isBlankGroup).filter(([{ member }]) => member);
       return {
         type,
         values: members.map(([{ value }, place], order) => {
-          this.fields.set(`${path}.values[${order}]`, `groups.${at}.values.${place}.value`);
+          this.#fields?.set(`${path}.values[${order}]`, `groups.${at}.values.${place}.value`);
           return value;
         }),
       };
@@ -57,14 +61,18 @@ export class CandidateBuilder {
         if (wanted.length === 0 && !all) continue;
         const path = `groupProperties[${descriptions.length}]`;
         const field = `groups.${at}.values.${place}`;
-        this.fields.set(`${path}.type`, `groups.${at}.type`);
-        this.fields.set(`${path}.value`, `${field}.value`);
-        this.fields.set(`${path}.operations`, `${field}.operations`);
+        this.#fields?.set(`${path}.type`, `groups.${at}.type`);
+        this.#fields?.set(`${path}.value`, `${field}.value`);
+        this.#fields?.set(`${path}.operations`, `${field}.operations`);
         descriptions.push({
           type,
           value,
           operations: wanted.map(([row, row_], order) =>
-            this.operation(row, `${path}.operations[${order}]`, `${field}.operations.${row_}`),
+            this.operation(
+              row,
+              () => `${path}.operations[${order}]`,
+              () => `${field}.operations.${row_}`,
+            ),
           ),
         });
       }
@@ -79,8 +87,8 @@ export class CandidateBuilder {
         this.problems.push({ field: `${field}.property`, message: 'Property name is missing.' });
         return [];
       }
-      const value = this.value(row, field);
-      this.fields.set(`event.properties.${row.property}`, `${field}.value`);
+      const value = this.value(row, () => field);
+      this.#fields?.set(`event.properties.${row.property}`, `${field}.value`);
       return value === undefined ? [] : [[row.property, value]];
     });
     return entries.length === 0 ? undefined : Object.fromEntries(entries);

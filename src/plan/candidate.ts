@@ -7,8 +7,6 @@ import type { Membership, Plan, SourceId } from './plan.ts';
 export interface Candidate {
   /** Well shaped, but not judged by the rules yet. */
   plan: Plan;
-  /** Field of the form by path in the plan: `groups[0].values[1]` → `groups.0.values.1.value`. */
-  fields: Map<string, string>;
   /** What could not even be read. */
   problems: AnswerProblem[];
 }
@@ -23,14 +21,16 @@ export function membershipIn(answers: Answers, offered: readonly Membership[]): 
  * @param source the chosen source
  * @param target id of the chosen target
  * @param offered kinds of membership the source can send; with none, the plan describes groups and joins nobody
+ * @param fields takes the field of the form by path in the plan: `groups[0].values[1]` → `groups.0.values.1.value`
  */
 export function candidateOf(
   answers: Answers,
   source: SourceId,
   target: string,
   offered: readonly Membership[],
+  fields?: Map<string, string>,
 ): Candidate {
-  const builder = new CandidateBuilder();
+  const builder = new CandidateBuilder(fields);
   const joins = offered.length > 0;
   const membership = membershipIn(answers, offered);
   const rows = filledRows(answers.groups, isBlankType);
@@ -65,6 +65,6 @@ export function candidateOf(
     ['segment.groupTypeTrait', 'segment.groupTypeTrait'],
     ['segment.groupValueTrait', 'segment.groupValueTrait'],
   ] as const)
-    if (!builder.fields.has(path)) builder.fields.set(path, field);
-  return { plan, fields: builder.fields, problems: builder.problems };
+    if (fields && !fields.has(path)) fields.set(path, field);
+  return { plan, problems: builder.problems };
 }

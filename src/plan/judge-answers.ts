@@ -25,7 +25,8 @@ export function judgeAnswers(
   target: string,
   offered: readonly Membership[],
 ): Judged {
-  const { plan, fields, problems: unread } = candidateOf(answers, source, target, offered);
+  const fields = new Map<string, string>();
+  const { plan, problems: unread } = candidateOf(answers, source, target, offered, fields);
   const known = new Set(unread.map(({ field }) => field));
   const judged = problemsIn(plan)
     .map(({ path, message }) => ({ field: fieldOf(path, fields), message }))

@@ -34,6 +34,23 @@ const CodeLine = memo(function CodeLine({ line }: { line: ShownLine }) {
   );
 });
 
+/** Lines that the browser lays out together, or not at all while they are out of sight. */
+const PIECE = 40;
+
+const CodePiece = memo(
+  function CodePiece({ lines }: { lines: readonly ShownLine[] }) {
+    return (
+      <span className="piece" style={{ containIntrinsicHeight: `auto ${lines.length * 1.65}em` }}>
+        {[...lines.entries()].map(([place, line]) => (
+          <CodeLine key={place} line={line} />
+        ))}
+      </span>
+    );
+  },
+  (before, after) =>
+    before.lines.length === after.lines.length && before.lines.every((line, place) => line === after.lines[place]),
+);
+
 interface CodeBlockProps {
   /** Names the region for screen readers: "groups.ts". */
   label: string;
@@ -43,13 +60,14 @@ interface CodeBlockProps {
 
 /** Code in a labelled region that can be scrolled by keyboard. */
 export function CodeBlock({ label, lines, wrap }: CodeBlockProps) {
+  const starts = Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, piece) => piece * PIECE);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (ACT rule 0ssw9k).
     <section className={wrap ? 'code wrap' : 'code'} tabIndex={0} aria-label={label}>
       <pre>
         <code>
-          {[...lines.entries()].map(([place, line]) => (
-            <CodeLine key={place} line={line} />
+          {starts.map((start) => (
+            <CodePiece key={start} lines={lines.slice(start, start + PIECE)} />
           ))}
         </code>
       </pre>

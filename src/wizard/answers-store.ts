@@ -2,14 +2,20 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import type { Answers } from '../plan/answers.ts';
 import { emptyAnswers } from '../plan/answers.ts';
 import { type DraftStorage, saveDraft } from '../plan/draft.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { createStore } from '../ui/store.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 
 const SAVE_AFTER_MS = 250;
+const DRAW_WITHIN_MS = 100;
 
 const store = createStore<Answers>(emptyAnswers(testUser()));
+/** What is drawn at leisure: the answers, or those of a moment ago. */
+const drawn = createStore<Answers>(store.get());
 let storage: DraftStorage | undefined;
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let coming: (() => Answers) | undefined;
 
 /** A user nobody mistakes for a customer, long enough for Amplitude: `wizard-test-7f3a`. */
 export function testUser(): string {
@@ -17,7 +23,26 @@ export function testUser(): string {
   return `wizard-test-${number.toString(16).padStart(4, '0')}`;
 }
 
+function publish(next: Answers): void {
+  coming = undefined;
+  clearTimeout(timer);
+  timer = setTimeout(saveNow, SAVE_AFTER_MS);
+  store.set(next);
+}
+
+function draw(): void {
+  startTransition(() => drawn.set(store.get()));
+}
+
+/** Takes over what was typed. */
+function settle(): void {
+  if (!coming) return;
+  publish(coming());
+  whenIdle(DRAW_WITHIN_MS).then(draw);
+}
+
 function saveNow(): void {
+  settle();
   clearTimeout(timer);
   timer = undefined;
   saveDraft(storage, store.get());
@@ -29,6 +54,7 @@ export function startAnswers(initial: Answers, draftStorage: DraftStorage | unde
   // The last moment that a page on a phone is sure to get.
   addEventListener('pagehide', saveNow);
   store.set(initial);
+  drawn.set(initial);
 }
 
 /** The answers as they are now. */
@@ -47,9 +73,17 @@ export function useGeneration(): number {
 
 /** Changes answers; the draft follows a moment later. */
 export function setAnswers(next: Answers): void {
-  clearTimeout(timer);
-  timer = setTimeout(saveNow, SAVE_AFTER_MS);
-  store.set(next);
+  publish(next);
+  draw();
+}
+
+/**
+ * Changes answers once what was typed is on the screen.
+ * @param read gives the answers; asked once, however often this was called
+ */
+export function setAnswersSoon(read: () => Answers): void {
+  if (!coming) afterPaint(settle);
+  coming = read;
 }
 
 /** The answers, followed. */
@@ -65,11 +99,11 @@ export function useAnswer<T>(select: (answers: Answers) => T): T {
  * `useSyncExternalStore` is drawn at once, in the frame of the key stroke itself.
  */
 export function useAnswersAtLeisure(): Answers {
-  const [seen, setSeen] = useState(getAnswers);
+  const [seen, setSeen] = useState(drawn.get);
   useEffect(() => {
-    const look = () => startTransition(() => setSeen(getAnswers));
-    look();
-    return store.subscribe(look);
+    const look = () => setSeen(drawn.get);
+    startTransition(look);
+    return drawn.subscribe(look);
   }, []);
   return seen;
 }

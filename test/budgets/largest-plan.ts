@@ -11,7 +11,7 @@ function operation(index: number): PropertyOperation {
 }
 
 /** Five group types, ten groups, and as many properties as asked for, spread over the groups. */
-export function largestPlan(properties: number): Plan {
+export function largestPlan(properties: number, source: 'sdk' | 'group-identify' = 'sdk'): Plan {
   const groups = Array.from({ length: LIMITS.groupTypes }, (_, type) => ({
     type: `group_type_${type}`,
     values: [`value-${type}-0`, `value-${type}-1`],
@@ -20,12 +20,12 @@ export function largestPlan(properties: number): Plan {
   const each = Math.floor(properties / all.length);
   return {
     version: 1,
-    source: 'sdk',
-    target: 'browser',
+    source,
+    target: source === 'sdk' ? 'browser' : 'curl',
     region: 'us',
     user: { userId: 'wizard-test-0000' },
     membership: 'user',
-    groups,
+    groups: source === 'sdk' ? groups : [],
     groupProperties: all.map((group) => ({
       ...group,
       operations: Array.from({ length: each }, (_, at) => operation(at)),

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { emptyAnswers } from '../../src/plan/answers.ts';
@@ -49,7 +49,7 @@ test('every key stroke reaches the answers', async () => {
   const user = userEvent.setup();
   await renderStep();
   await user.type(screen.getByLabelText('Group type'), 'org');
-  expect(getAnswers().groups[0]?.type).toBe('org');
+  await waitFor(() => expect(getAnswers().groups[0]?.type).toBe('org'));
 });
 
 test('a sixth group type is explained instead of added', async () => {

@@ -25,29 +25,26 @@ function setName(value: string): PropertyOperation {
 
 /** A name that may change, used as group value, with nothing else that tells the name. */
 export const nameAsValue: Rule = (_plan, { groups }) =>
-  withoutName(groups)
-    .filter(({ value }) => looksLikeName(value))
-    .map(
-      ({ type, value, path }): Advice => ({
-        id: adviceId('name-as-value', type, value),
-        severity: 'hint',
-        path,
-        title: `“${shortText(value)}” looks like a name, and names change.`,
-        reason:
-          'A group value cannot be renamed: under a new name a new group begins, without its past. A stable ID of your ' +
-          'own, such as a database key, lasts; the name then goes into a group property.',
-        fix: {
-          label: `Add property name = ${shortText(value, 40)}`,
-          apply: (old) => withOperation(old, type, value, setName(value)),
-        },
-      }),
-    );
+  withoutName(groups.filter(({ value }) => looksLikeName(value))).map(
+    ({ type, value, path }): Advice => ({
+      id: adviceId('name-as-value', type, value),
+      severity: 'hint',
+      path,
+      title: `“${shortText(value)}” looks like a name, and names change.`,
+      reason:
+        'A group value cannot be renamed: under a new name a new group begins, without its past. A stable ID of your ' +
+        'own, such as a database key, lasts; the name then goes into a group property.',
+      fix: {
+        label: `Add property name = ${shortText(value, 40)}`,
+        apply: (old) => withOperation(old, type, value, setName(value)),
+      },
+    }),
+  );
 
 /** An id that nobody can read in a chart. */
 export const noReadableProperty: Rule = (_plan, { groups }) =>
-  withoutName(groups)
-    .filter(({ value }) => looksLikeId(value) && !looksLikeName(value))
-    .map(({ type, value, path }): Advice => {
+  withoutName(groups.filter(({ value }) => looksLikeId(value) && !looksLikeName(value))).map(
+    ({ type, value, path }): Advice => {
       const name = `${type} ${value}`;
       return {
         id: adviceId('no-readable-property', type, value),
@@ -62,4 +59,5 @@ export const noReadableProperty: Rule = (_plan, { groups }) =>
           apply: (old) => withOperation(old, type, value, setName(name)),
         },
       };
-    });
+    },
+  );

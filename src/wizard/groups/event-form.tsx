@@ -2,6 +2,9 @@ import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { FieldRow } from './field-row.tsx';
+import { useHasErrors } from './form-errors.tsx';
 import { IdleAdvice } from './idle-advice.tsx';
 import { TextInput } from './text-input.tsx';
 import { ValueInput } from './value-input.tsx';
@@ -9,6 +12,7 @@ import { ValueInput } from './value-input.tsx';
 function EventProperties() {
   const { fields, append, remove } = useFieldArray<Answers, 'event.properties'>({ name: 'event.properties' });
   const add = useRef<HTMLButtonElement>(null);
+  const hasErrors = useHasErrors('event.properties');
   function removeAt(index: number) {
     remove(index);
     announce('Removed the event property');
@@ -16,9 +20,17 @@ function EventProperties() {
   }
   return (
     <div className="operations">
-      {fields.map((field, index) => (
-        <div key={field.id} className="with-remove operation">
-          <div className="cells event">
+      <LongList
+        count={fields.length}
+        rowHeight={48}
+        isHeld={hasErrors}
+        row={(index) => (
+          <FieldRow
+            key={fields[index]?.id}
+            cells="event"
+            removeLabel={`Remove event property ${index + 1}`}
+            onRemove={() => removeAt(index)}
+          >
             <TextInput
               name={`event.properties.${index}.property`}
               label={`Event property ${index + 1}`}
@@ -26,17 +38,9 @@ function EventProperties() {
               placeholder="pages"
             />
             <ValueInput name={`event.properties.${index}`} place={index + 1} />
-          </div>
-          <button
-            type="button"
-            className="icon"
-            aria-label={`Remove event property ${index + 1}`}
-            onClick={() => removeAt(index)}
-          >
-            ×
-          </button>
-        </div>
-      ))}
+          </FieldRow>
+        )}
+      />
       <button
         ref={add}
         type="button"

@@ -19,3 +19,9 @@ export function useFieldError(name: FieldPath<Answers>): string | undefined {
   const message: unknown = get(useContext(Errors), `${name}.message`);
   return typeof message === 'string' ? message : undefined;
 }
+
+/** Tells of each row of a list whether something in it is wrong. */
+export function useHasErrors(list: FieldPath<Answers>): (index: number) => boolean {
+  const errors = useContext(Errors);
+  return (index) => get(errors, `${list}.${index}`) !== undefined;
+}

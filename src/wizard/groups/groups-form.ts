@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { type FieldErrors, type Resolver, set, type UseFormReturn, useForm } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
-import { getAnswers, setAnswers } from '../answers-store.ts';
+import { sharedCopy } from '../../plan/shared-copy.ts';
+import { getAnswers, setAnswersSoon } from '../answers-store.ts';
 import type { Chosen } from '../chosen.ts';
 import { judgeIn } from '../judge-in.ts';
 
@@ -30,7 +31,7 @@ export function useGroupsForm(chosen: Chosen): UseFormReturn<Answers> {
       subscribe({
         formState: { values: true },
         // The form changes its values in place; followers need a new object to see that something changed.
-        callback: ({ values }) => setAnswers(structuredClone(values)),
+        callback: ({ values }) => setAnswersSoon(() => sharedCopy(getAnswers(), values)),
       }),
     [subscribe],
   );

@@ -17,6 +17,7 @@ import { useGroupsForm } from './groups-form.ts';
 import { MembershipChoice } from './membership-choice.tsx';
 import { RegionChoice } from './region-choice.tsx';
 import { SegmentFields } from './segment-fields.tsx';
+import { GROUPS_FORM } from './submit.ts';
 import { UserFields } from './user-fields.tsx';
 import './groups.css';
 
@@ -38,33 +39,32 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
   return (
     <FormProvider {...form}>
       <FormErrors>
-        <form onSubmit={onSubmit} noValidate>
-          <ErrorSummary problems={problems} />
-          <StepFrame
-            id="groups"
-            heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}
-            lede={
-              <>
-                A group type is the kind of account you report on, such as <code>org_id</code>. Its values are the
-                accounts themselves.
-              </>
-            }
-            failed={problems.length > 0}
-            next={
-              <button type="submit" className="btn primary">
-                Continue to code
-              </button>
-            }
-          >
-            <RegionChoice />
-            <UserFields joins={joins} />
-            <MembershipChoice capability={capability} />
-            <GroupTypes capability={capability} />
-            <EventFields memberships={chosen.memberships} />
-            {chosen.source.id === 'segment' ? <SegmentFields /> : null}
-            <MissingNotice />
-          </StepFrame>
-        </form>
+        <form id={GROUPS_FORM} onSubmit={onSubmit} noValidate />
+        <ErrorSummary problems={problems} />
+        <StepFrame
+          id="groups"
+          heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}
+          lede={
+            <>
+              A group type is the kind of account you report on, such as <code>org_id</code>. Its values are the
+              accounts themselves.
+            </>
+          }
+          failed={problems.length > 0}
+          next={
+            <button type="submit" form={GROUPS_FORM} className="btn primary">
+              Continue to code
+            </button>
+          }
+        >
+          <RegionChoice />
+          <UserFields joins={joins} />
+          <MembershipChoice capability={capability} />
+          <GroupTypes capability={capability} />
+          <EventFields memberships={chosen.memberships} />
+          {chosen.source.id === 'segment' ? <SegmentFields /> : null}
+          <MissingNotice />
+        </StepFrame>
       </FormErrors>
     </FormProvider>
   );

@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { type Operation, takesProperty, takesValue } from '../../plan/operations.ts';
+import { FieldRow } from './field-row.tsx';
 import { OPERATION_WORDS } from './operation-words.ts';
 import { SelectInput } from './select-input.tsx';
 import { TextInput } from './text-input.tsx';
@@ -25,32 +26,22 @@ export const OperationRow = memo(
       setOperation(next);
     }
     return (
-      <div className="with-remove operation" data-operation={operation}>
-        <div className="cells">
-          <SelectInput
-            name={`${name}.operation`}
-            label={`Operation ${place}`}
-            options={offered.map((value) => ({ value, title: OPERATION_WORDS[value] }))}
-            onChange={(value) => onOperation(value as Operation)}
-          />
-          {takesProperty(operation) ? (
-            <TextInput name={`${name}.property`} label={`Property ${place}`} labelHidden placeholder="name" />
-          ) : (
-            <p className="hint">Removes every property of this group. It cannot be undone.</p>
-          )}
-          {takesValue(operation) ? (
-            <ValueInput
-              key={String(operation === '$add')}
-              name={name}
-              place={place}
-              numberOnly={operation === '$add'}
-            />
-          ) : null}
-        </div>
-        <button type="button" className="icon" aria-label={`Remove property ${place}`} onClick={onRemove}>
-          ×
-        </button>
-      </div>
+      <FieldRow removeLabel={`Remove property ${place}`} onRemove={onRemove}>
+        <SelectInput
+          name={`${name}.operation`}
+          label={`Operation ${place}`}
+          options={offered.map((value) => ({ value, title: OPERATION_WORDS[value] }))}
+          onChange={(value) => onOperation(value as Operation)}
+        />
+        {takesProperty(operation) ? (
+          <TextInput name={`${name}.property`} label={`Property ${place}`} labelHidden placeholder="name" />
+        ) : (
+          <p className="hint">Removes every property of this group. It cannot be undone.</p>
+        )}
+        {takesValue(operation) ? (
+          <ValueInput key={String(operation === '$add')} name={name} place={place} numberOnly={operation === '$add'} />
+        ) : null}
+      </FieldRow>
     );
   },
   (before, after) => before.name === after.name && before.offered.join() === after.offered.join(),

@@ -5,7 +5,8 @@ import { OPERATIONS, type Operation } from '../../plan/operations.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { fieldId } from '../../ui/field-id.ts';
-import { useFieldError } from './form-errors.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { useFieldError, useHasErrors } from './form-errors.tsx';
 import { OperationRow } from './operation-row.tsx';
 
 interface OperationsProps {
@@ -26,6 +27,7 @@ export function Operations({ name, capability }: OperationsProps) {
   const { fields, append, remove } = useFieldArray<Answers, typeof name>({ name });
   const add = useRef<HTMLButtonElement>(null);
   const error = useFieldError(name);
+  const hasErrors = useHasErrors(name);
   const offered = offeredBy(capability);
   function removeAt(index: number) {
     remove(index);
@@ -35,15 +37,20 @@ export function Operations({ name, capability }: OperationsProps) {
   return (
     <div className="operations field">
       {error ? <p className="error">{error}</p> : null}
-      {fields.map((field, index) => (
-        <OperationRow
-          key={field.id}
-          name={`${name}.${index}`}
-          place={index + 1}
-          offered={offered}
-          onRemove={() => removeAt(index)}
-        />
-      ))}
+      <LongList
+        count={fields.length}
+        rowHeight={48}
+        isHeld={hasErrors}
+        row={(index) => (
+          <OperationRow
+            key={fields[index]?.id}
+            name={`${name}.${index}`}
+            place={index + 1}
+            offered={offered}
+            onRemove={() => removeAt(index)}
+          />
+        )}
+      />
       <button
         ref={add}
         type="button"

@@ -3,6 +3,7 @@ import { type FieldPath, useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { Field } from '../../ui/field.tsx';
 import { useFieldError } from './form-errors.tsx';
+import { submitOnEnter } from './submit.ts';
 
 interface TextInputProps {
   name: FieldPath<Answers>;
@@ -26,6 +27,7 @@ export function TextInput({ name, mono = true, numeric, placeholder, ...field }:
           {...control}
           {...register(name)}
           type="text"
+          onKeyDown={submitOnEnter}
           className={mono ? 'mono' : undefined}
           placeholder={placeholder}
           inputMode={numeric ? 'decimal' : undefined}

@@ -31,7 +31,7 @@ const AfterSuccess = onDemand(() => import('./after-success.tsx'), 'AfterSuccess
 function useExplainedAhead(): void {
   useEffect(() => {
     // Should it fail, it is loaded when it is needed.
-    whenIdle().then(loadExplained, () => {});
+    whenIdle(2000).then(loadExplained, () => {});
   }, []);
 }
 

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+interface FieldRowProps {
+  /** Names the button that takes the row away: "Remove property 3". */
+  removeLabel: string;
+  onRemove: () => void;
+  /** Class of the cells, where they are not those of an operation. */
+  cells?: string;
+  children: ReactNode;
+}
+
+/** One row of a long list of fields, in a form of its own. */
+export function FieldRow({ removeLabel, onRemove, cells = '', children }: FieldRowProps) {
+  return (
+    <form className="with-remove operation" onSubmit={(event) => event.preventDefault()} noValidate>
+      <div className={`cells ${cells}`}>{children}</div>
+      <button type="button" className="icon" aria-label={removeLabel} onClick={onRemove}>
+        ×
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { largestPlan } from '../budgets/largest-plan.ts';
+import { atStep, groupType, openPlan } from './drive.ts';
+import { setStage } from './stage.ts';
+
+const stage = setStage();
+const PROPERTIES = 1000;
+
+test('of a thousand properties only those near the screen are drawn, and the last can be scrolled to and changed', async () => {
+  const { page } = stage;
+  await openPlan(page, largestPlan(PROPERTIES), 'groups');
+  const rows = page.getByLabel(/^Property \d+$/);
+  await rows.first().waitFor();
+  await expect.poll(() => rows.count()).toBeLessThan(150);
+
+  await page.getByRole('button', { name: 'Add a group type' }).scrollIntoViewIfNeeded();
+  const last = groupType(page, 5).getByLabel('Property 100', { exact: true }).last();
+  await last.fill('changed_at_the_end');
+  await page.getByLabel('User ID').focus();
+  await expect.poll(() => last.count()).toBe(0);
+  await page.reload();
+  await page.getByRole('button', { name: 'Add a group type' }).scrollIntoViewIfNeeded();
+  await expect.poll(() => last.inputValue()).toBe('changed_at_the_end');
+});
+
+test('Tab goes from row to row to the end, though rows are drawn on the way', async () => {
+  const { page } = stage;
+  await openPlan(page, largestPlan(300), 'groups');
+  const group = groupType(page, 1);
+  await group.getByLabel('Property 1', { exact: true }).first().focus();
+  for (let place = 1; place < 30; place += 1)
+    while (
+      !(await group
+        .getByLabel(`Property ${place + 1}`, { exact: true })
+        .first()
+        .evaluate((row) => row === document.activeElement))
+    )
+      await page.keyboard.press('Tab');
+  expect(await group.getByLabel('Property 30', { exact: true }).first().inputValue()).toBe('property_29');
+});
+
+test('the summary of errors leads to a field that was out of sight', async () => {
+  const { page } = stage;
+  await openPlan(page, largestPlan(PROPERTIES), 'groups');
+  await page.getByRole('button', { name: 'Add a group type' }).scrollIntoViewIfNeeded();
+  const last = groupType(page, 5).getByLabel('Property 100', { exact: true }).last();
+  await last.fill('');
+  await page.getByRole('button', { name: 'Continue to code' }).click();
+  await page.getByRole('link', { name: 'Property name is missing.' }).click();
+  await expect.poll(() => last.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await last.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('Enter in a row goes on to the next step', async () => {
+  const { page } = stage;
+  await openPlan(page, largestPlan(10), 'groups');
+  await page.getByLabel('Property 1', { exact: true }).first().press('Enter');
+  await atStep(page, 'code');
+});
