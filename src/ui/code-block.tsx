@@ -36,11 +36,16 @@ const CodeLine = memo(function CodeLine({ line }: { line: ShownLine }) {
 
 /** Lines that the browser lays out together, or not at all while they are out of sight. */
 const PIECE = 40;
+/** With fewer lines everything is laid out at once, and so is found in a picture of the whole page. */
+const LONG = 3 * PIECE;
 
 const CodePiece = memo(
-  function CodePiece({ lines }: { lines: readonly ShownLine[] }) {
+  function CodePiece({ lines, long }: { lines: readonly ShownLine[]; long: boolean }) {
     return (
-      <span className="piece" style={{ containIntrinsicHeight: `auto ${lines.length * 1.65}em` }}>
+      <span
+        className={long ? 'piece long' : 'piece'}
+        style={long ? { containIntrinsicHeight: `auto ${lines.length * 1.65}em` } : undefined}
+      >
         {[...lines.entries()].map(([place, line]) => (
           <CodeLine key={place} line={line} />
         ))}
@@ -48,7 +53,9 @@ const CodePiece = memo(
     );
   },
   (before, after) =>
-    before.lines.length === after.lines.length && before.lines.every((line, place) => line === after.lines[place]),
+    before.long === after.long &&
+    before.lines.length === after.lines.length &&
+    before.lines.every((line, place) => line === after.lines[place]),
 );
 
 interface CodeBlockProps {
@@ -67,7 +74,7 @@ export function CodeBlock({ label, lines, wrap }: CodeBlockProps) {
       <pre>
         <code>
           {starts.map((start) => (
-            <CodePiece key={start} lines={lines.slice(start, start + PIECE)} />
+            <CodePiece key={start} lines={lines.slice(start, start + PIECE)} long={lines.length > LONG} />
           ))}
         </code>
       </pre>
