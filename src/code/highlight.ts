@@ -6,23 +6,43 @@ export interface Token {
   kind?: 'keyword' | 'string' | 'number' | 'comment';
 }
 
-const JS_WORDS = 'import|from|as|export|const|let|await|async|new|return|function|true|false|null|undefined|if|for|of';
+const NUMBER = '(?<![\\w$])(?<number>-?\\d[\\d_.eE+-]*)';
+
+/** Pattern of a language: how comments begin, its quotes, and its words. */
+function pattern(comment: string, quotes: string, words: string): RegExp {
+  const strings = Array.from(quotes, (quote) => `${quote}(?:[^${quote}\\\\]|\\\\.)*${quote}`).join('|');
+  return new RegExp(`(?<comment>${comment}.*$)|(?<string>${strings})|\\b(?<keyword>${words})\\b|${NUMBER}`, 'g');
+}
+
+const JAVASCRIPT = pattern(
+  '//',
+  `'"\``,
+  'import|from|as|export|const|let|await|async|new|return|function|true|false|null|undefined|if|throw|for|of',
+);
 
 /**
  * One pattern a language, its groups named by kind. Lines are coloured one by one, so that a key stroke costs one line;
- * our generators write no string that goes on over lines, but for JSON inside shell quotes, which is marked as JSON.
+ * JSON in a string that goes on over lines is marked as JSON.
  */
 const PATTERNS: Record<Language, RegExp | undefined> = {
-  javascript: new RegExp(
-    `(?<comment>//.*$)|(?<string>'(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*"|\`[^\`]*\`)|\\b(?<keyword>${JS_WORDS})\\b|(?<![\\w$])(?<number>-?\\d[\\d_.eE+-]*)`,
-    'g',
+  javascript: JAVASCRIPT,
+  typescript: JAVASCRIPT,
+  python: pattern('#', `'"`, 'import|from|as|def|return|if|not|in|for|with|raise|True|False|None'),
+  go: pattern('//', '"`', 'package|import|func|var|const|if|err|nil|return|defer|range|for|true|false|map|string'),
+  java: pattern(
+    '//',
+    `"'`,
+    'import|public|final|class|static|void|throws|throw|new|var|if|return|true|false|null|String|int',
   ),
-  typescript: undefined,
+  ruby: pattern('#', `'"`, 'require|def|end|do|if|unless|nil|true|false|raise|abort|puts'),
+  php: pattern('//', `'"`, 'php|use|new|function|fn|if|throw|echo|true|false|null|exit|declare'),
+  csharp: pattern('//', `"'`, 'using|var|new|await|async|static|class|void|string|if|throw|return|true|false|null'),
+  powershell:
+    /(?<comment>(?<=^|\s)#.*$)|(?<string>'(?:[^']|'')*'|"[^"]*")|(?<keyword>\$[\w:]+|\b[A-Z]\w+-[A-Z]\w+\b|(?<=\s)-[A-Z]\w+)/g,
   json: /(?<string>"(?:[^"\\]|\\.)*")|\b(?<keyword>true|false|null)\b|(?<![\w"])(?<number>-?\d[\d.eE+-]*)/g,
   bash: /(?<comment>(?<=^|\s)#.*$)|(?<string>'[^']*'|"(?:[^"\\]|\\.)*")|(?<=^|\s)(?<keyword>curl|npm|export|--?[a-z][\w-]*)/g,
   text: undefined,
 };
-PATTERNS.typescript = PATTERNS.javascript;
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
   for (const kind of ['comment', 'string', 'keyword', 'number'] as const) if (groups[kind] !== undefined) return kind;

@@ -1,7 +1,19 @@
 import type { EffectKind } from '../plan/effects.ts';
 
 /** Languages a line can be coloured in. */
-export type Language = 'javascript' | 'typescript' | 'bash' | 'json' | 'text';
+export type Language =
+  | 'javascript'
+  | 'typescript'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'ruby'
+  | 'php'
+  | 'csharp'
+  | 'powershell'
+  | 'bash'
+  | 'json'
+  | 'text';
 
 /** One line of code. `mark` gives it the colour of an effect; `language` is set where it differs from its file's. */
 export interface Line {

@@ -1,13 +1,20 @@
 import type { SourceId } from '../plan/plan.ts';
 import rows from './proofs.json';
 
-/** That a target's code was run with the real SDK or client, and had the effects it promises. */
+/**
+ * How far a proof goes. `ran`: with the real SDK or client, and what arrived was compared. `compiled`: against the real
+ * or the declared interface. `parsed`: by the language's grammar, every string read back.
+ */
+export type Tier = 'ran' | 'compiled' | 'parsed';
+
+/** That a target's code was tried with the real SDK or client, and does what it promises as far as that tells. */
 export interface Proof {
   source: SourceId;
   target: string;
-  /** How far the proof goes: the code was run, and what arrived was compared. */
-  tier: 'ran';
-  /** The SDK or client it ran with. */
+  tier: Tier;
+  /** Why it goes no further than that, unless it was run. */
+  reason?: string;
+  /** The SDK, client or grammar it was tried with. */
   package: string;
   version: string;
   /** Plans it was run for. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { HOSTS } from '../../src/amplitude/endpoints.ts';
 import { textOf } from '../../src/code/line.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
@@ -28,18 +30,28 @@ const WITH_ENDPOINT = ['the example', 'EU', 'event-level with event properties',
 /** What a case is made of. */
 type CaseParts = Pick<ProofCase, 'name' | 'plan' | 'apiKey' | 'endpoint'>;
 
+/** Files as a user copies them. */
+function filesOf({ files }: Artifact): ProofCase['files'] {
+  return files.map(({ name, lines }) => ({ name, text: textOf(lines) }));
+}
+
 /** Writes the snippet of a target for one plan. */
-export async function makeCase({ source, target, runner }: ProofTarget, parts: CaseParts): Promise<ProofCase> {
+export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<ProofCase> {
+  const { source, target, keyFromEnvironment, addressInCode } = proved;
   const of = sourceOf(source);
   const found = findTarget(of, target);
   if (!found) throw new Error(`The registry of ${source} has no ${target}.`);
   const { plan, apiKey, endpoint } = parts;
-  const artifact = artifactOf(plan, of, found, await found.load(), {
-    ...(endpoint === undefined ? {} : { endpoint }),
-    // Node's code takes the key from the environment, as users copy it.
-    ...(runner === 'node' ? {} : { apiKey }),
-  });
-  const files = artifact.files.map(({ name, lines }) => ({ name, text: textOf(lines) }));
+  const module = await found.load();
+  const key = keyFromEnvironment ? {} : { apiKey };
+  const artifact = artifactOf(plan, of, found, module, { ...key, ...(endpoint === undefined ? {} : { endpoint }) });
+  const files = filesOf(artifact);
+  if (addressInCode && endpoint !== undefined) {
+    const shown = filesOf(artifactOf(plan, of, found, module, key));
+    const led = shown.map(({ name, text }) => ({ name, text: text.replaceAll(HOSTS[plan.region], endpoint) }));
+    if (!isDeepStrictEqual(led, files))
+      throw new Error(`The code of "${parts.name}" differs in more than its address.`);
+  }
   return { ...parts, artifact, files };
 }
 
@@ -50,11 +62,12 @@ export async function makeCase({ source, target, runner }: ProofTarget, parts: C
 export async function casesOf(target: ProofTarget, endpoint: string): Promise<ProofCase[]> {
   const source = sourceOf(target.source);
   const plans = proofPlans(findTarget(source, target.target)?.memberships ?? source.memberships);
-  const chosen = plans
+  const led = plans
     .filter(({ name }) => WITH_ENDPOINT.includes(name))
     .map(({ name, plan }) => ({ name: `${name}, to an endpoint`, plan, endpoint }));
-  const cases = [...plans, ...chosen].map((parts, index) => {
-    const end = target.runner === 'curl' ? KEY_ENDS[index % KEY_ENDS.length] : '';
+  const all = target.addressInCode ? plans.map((parts) => ({ ...parts, endpoint })) : [...plans, ...led];
+  const cases = all.map((parts, index) => {
+    const end = target.source === 'sdk' ? '' : KEY_ENDS[index % KEY_ENDS.length];
     return makeCase(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
   });
   return (await Promise.all(cases)).filter(({ files }) => files.length > 0);

@@ -21,7 +21,7 @@ export function mergeProofs(before: readonly Proof[], now: readonly Proof[], tri
     const proof = now.find(isOf(target));
     if (proof === undefined) return [];
     const same = old?.plans === proof.plans && old.sources === proof.sources && old.package === proof.package;
-    return same && target.runner === 'curl' ? old : proof;
+    return same && target.ofMachine ? old : proof;
   });
 }
 

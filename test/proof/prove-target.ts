@@ -44,7 +44,8 @@ export async function proveTarget(target: ProofTarget, runner: Runner, ground: G
     proof: {
       source: target.source,
       target: target.target,
-      tier: 'ran',
+      tier: runner.tier ?? 'ran',
+      ...(runner.reason === undefined ? {} : { reason: runner.reason }),
       package: runner.package,
       version: runner.version,
       plans: cases.length,

@@ -24,7 +24,7 @@ async function untilArrived(ground: Ground, { apiKey, artifact }: ProofCase): Pr
 }
 
 /** Runs an artifact's file with the real Browser SDK, as a module of a page in a real Chromium. */
-export const startBrowser: StartRunner = async (ground) => {
+export const start: StartRunner = async (ground) => {
   const bundle = await bundlePackage(PACKAGE);
   const browser = await launchChromium(
     [...CONFIG_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${ground.port}`), ground.hostRules].join(','),

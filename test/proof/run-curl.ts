@@ -37,7 +37,7 @@ function settings(port: number, certificate: string): string {
 }
 
 /** Runs the files of an artifact with the real curl, in each shell. */
-export const startCurl: StartRunner = async (ground) => {
+export const start: StartRunner = async (ground) => {
   const version = await versionOfCurl();
   const home = await mkdtemp(join(tmpdir(), 'prove-curl-'));
   const certificate = join(home, 'amplitude.pem');

@@ -13,7 +13,7 @@ const TIMEOUT = 20_000;
 const LINGERS = 3_000;
 
 /** Runs an artifact's file with the real Node SDK, in a process of its own. */
-export const startNode: StartRunner = async (ground) => {
+export const start: StartRunner = async (ground) => {
   const home = await mkdtemp(join(tmpdir(), 'prove-node-'));
   await symlink(PACKAGES, join(home, 'node_modules'));
   const certificate = join(home, 'amplitude.pem');

@@ -1,3 +1,4 @@
+import type { Tier } from '../../src/sources/proofs.ts';
 import type { Ground } from './ground.ts';
 import type { ProofCase } from './proof-case.ts';
 
@@ -5,6 +6,10 @@ import type { ProofCase } from './proof-case.ts';
 export interface Runner {
   package: string;
   version: string;
+  /** How far it goes; `ran` unless given. */
+  tier?: Tier;
+  /** Why it goes no further. */
+  reason?: string;
   /** How many snippets run at once. */
   atOnce: number;
   /** Runs a snippet and says in what it did other than its artifact says. */

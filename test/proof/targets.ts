@@ -1,6 +1,6 @@
 import type { SourceId } from '../../src/plan/plan.ts';
 
-/** What runs artifacts, and the words for `--only`. */
+/** What runs artifacts, and the words for `--only`. Each has a file `run-….ts` with a `start`. */
 export const RUNNERS = ['browser', 'node', 'curl'] as const;
 /** One of them. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -14,27 +14,48 @@ export interface ProofTarget {
   generator: string;
   /** File of the source's `SourceModel`. */
   model: string;
+  /** Whether its code takes the API key from the environment, as users copy it. */
+  keyFromEnvironment?: boolean;
+  /** Whether it runs with a program of the machine, whose version nobody pins. */
+  ofMachine?: boolean;
+  /**
+   * Whether the sandbox's address stands in the code, where the others are led there by name. The code must be the same
+   * but for that address.
+   */
+  addressInCode?: boolean;
 }
 
-const CURL = { target: 'curl', runner: 'curl', generator: 'src/sources/http-clients/curl.ts' } as const;
+/** An HTTP client, proved for each of the sources that speak HTTP. */
+function httpClient(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTarget[] {
+  const common = {
+    target,
+    runner: target,
+    generator: `src/sources/http-clients/${target}.ts`,
+    ofMachine: true,
+    ...more,
+  };
+  return (['identify-api', 'http-api', 'group-identify'] as const).map((source) => ({
+    source,
+    ...common,
+    model: `src/sources/${source}/${source}-model.ts`,
+  }));
+}
 
-/** Every target that is proved, in the order of the menu. */
+/** An SDK. */
+function sdk(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTarget {
+  return {
+    source: 'sdk',
+    target,
+    runner: target,
+    generator: `src/sources/sdk/${target}.ts`,
+    model: 'src/sources/sdk/sdk-model.ts',
+    ...more,
+  };
+}
+
+/** Every target that is proved, by what runs it. */
 export const PROOF_TARGETS: readonly ProofTarget[] = [
-  {
-    source: 'sdk',
-    target: 'browser',
-    runner: 'browser',
-    generator: 'src/sources/sdk/browser.ts',
-    model: 'src/sources/sdk/sdk-model.ts',
-  },
-  {
-    source: 'sdk',
-    target: 'node',
-    runner: 'node',
-    generator: 'src/sources/sdk/node.ts',
-    model: 'src/sources/sdk/sdk-model.ts',
-  },
-  { source: 'identify-api', ...CURL, model: 'src/sources/identify-api/identify-api-model.ts' },
-  { source: 'http-api', ...CURL, model: 'src/sources/http-api/http-api-model.ts' },
-  { source: 'group-identify', ...CURL, model: 'src/sources/group-identify/group-identify-model.ts' },
+  sdk('browser'),
+  sdk('node', { keyFromEnvironment: true }),
+  ...httpClient('curl'),
 ];

@@ -1,23 +1,34 @@
 import type { SourceId } from '../../plan/plan.ts';
-import { proofOf } from '../../sources/proofs.ts';
+import { type Proof, proofOf, type Tier } from '../../sources/proofs.ts';
+
+const HEADS: Record<Tier, string> = { ran: '✓ Proved', compiled: '✓ Compiled', parsed: '✓ Parsed' };
+
+function words({ tier, package: name, version, plans, reason }: Proof): string {
+  const tried = `${name} ${version} over ${plans} plans`;
+  switch (tier) {
+    case 'ran':
+      return `Ran with ${tried}: what arrived was what “What changes” says.`;
+    case 'compiled':
+      return `Compiled with ${tried}, not run: ${reason}`;
+    case 'parsed':
+      return `Read with ${tried}, each text as it was typed; not run: ${reason}`;
+  }
+}
 
 interface ProofLineProps {
   source: SourceId;
   target: string;
 }
 
-/** Whether the code shown was run, with what, and what was compared. */
+/** Whether the code shown was run, compiled or parsed, with what, and what was compared. */
 export function ProofLine({ source, target }: ProofLineProps) {
   const proof = proofOf(source, target);
   return (
     <p className="proof">
       {proof ? (
         <>
-          <b>✓ Proved</b>
-          <span>
-            Ran with {proof.package} {proof.version} over {proof.plans} plans: what arrived was what “What changes”
-            says.
-          </span>
+          <b>{HEADS[proof.tier]}</b>
+          <span>{words(proof)}</span>
         </>
       ) : (
         <>
