@@ -31,6 +31,7 @@ export function judgeAnswers(
   const judged = problemsIn(plan)
     .map(({ path, message }) => ({ field: fieldOf(path, fields), message }))
     .filter(({ field }) => !known.has(field));
-  const problems = [...judged, ...unread];
+  // A group type stands in several places of a plan, and in one field.
+  const problems = [...new Map([...judged, ...unread].map((one) => [`${one.field} ${one.message}`, one])).values()];
   return problems.length === 0 ? { ok: true, plan } : { ok: false, problems };
 }

@@ -34,15 +34,15 @@ function draw(): void {
   startTransition(() => drawn.set(store.get()));
 }
 
-/** Takes over what was typed. */
-function settle(): void {
+/** Takes over what was typed and has not reached the answers yet. */
+export function settleAnswers(): void {
   if (!coming) return;
   publish(coming());
   whenIdle(DRAW_WITHIN_MS).then(draw);
 }
 
 function saveNow(): void {
-  settle();
+  settleAnswers();
   clearTimeout(timer);
   timer = undefined;
   saveDraft(storage, store.get());
@@ -57,8 +57,14 @@ export function startAnswers(initial: Answers, draftStorage: DraftStorage | unde
   drawn.set(initial);
 }
 
-/** The answers as they are now. */
-export const getAnswers = store.get;
+/** The answers as they are now, to the last key stroke. Not for drawing: it may change what is drawn. */
+export function getAnswers(): Answers {
+  settleAnswers();
+  return store.get();
+}
+
+/** The answers to draw once, when a form begins. */
+export const drawnAnswers = store.get;
 
 /** Changes all answers from outside the form, which then starts anew with them. */
 export function replaceAnswers(next: Answers): void {
@@ -82,7 +88,7 @@ export function setAnswers(next: Answers): void {
  * @param read gives the answers; asked once, however often this was called
  */
 export function setAnswersSoon(read: () => Answers): void {
-  if (!coming) afterPaint(settle);
+  if (!coming) afterPaint(settleAnswers);
   coming = read;
 }
 

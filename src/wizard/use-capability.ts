@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Capability } from '../sources/capability.ts';
 import { capabilityOf } from '../sources/capability-of.ts';
-import { getAnswers } from './answers-store.ts';
+import { drawnAnswers } from './answers-store.ts';
 import type { Chosen } from './chosen.ts';
 import { previewIn } from './preview-in.ts';
 import { useTargetModule } from './use-target-module.ts';
@@ -13,7 +13,7 @@ import { useTargetModule } from './use-target-module.ts';
 export function useCapability(chosen: Chosen | undefined): Capability | undefined {
   const module = useTargetModule(chosen?.target);
   return useMemo(
-    () => (chosen && module ? capabilityOf(previewIn(getAnswers(), chosen).plan, module) : undefined),
+    () => (chosen && module ? capabilityOf(previewIn(drawnAnswers(), chosen).plan, module) : undefined),
     [chosen, module],
   );
 }

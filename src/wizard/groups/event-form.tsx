@@ -1,9 +1,10 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useFieldArray } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { LongList } from '../../ui/long-list.tsx';
-import { FieldRow } from './field-row.tsx';
+import { FieldRow, focusRemoval } from './field-row.tsx';
 import { useHasErrors } from './form-errors.tsx';
 import { IdleAdvice } from './idle-advice.tsx';
 import { TextInput } from './text-input.tsx';
@@ -12,14 +13,17 @@ import { ValueInput } from './value-input.tsx';
 function EventProperties() {
   const { fields, append, remove } = useFieldArray<Answers, 'event.properties'>({ name: 'event.properties' });
   const add = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const hasErrors = useHasErrors('event.properties');
   function removeAt(index: number) {
-    remove(index);
+    flushSync(() => remove(index));
     announce('Removed the event property');
-    add.current?.focus();
+    // The row that moved up, or the last one: the next may be taken away without searching for it.
+    const place = Math.min(index + 1, fields.length - 1);
+    if (!focusRemoval(list.current, `Remove event property ${place}`)) add.current?.focus();
   }
   return (
-    <div className="operations">
+    <div className="operations" ref={list}>
       <LongList
         count={fields.length}
         rowHeight={48}

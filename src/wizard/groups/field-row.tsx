@@ -9,6 +9,13 @@ interface FieldRowProps {
   children: ReactNode;
 }
 
+/** Moves the focus to the button that takes a row away, if that row is there. */
+export function focusRemoval(list: HTMLElement | null, removeLabel: string): boolean {
+  const button = list?.querySelector<HTMLElement>(`[aria-label="${removeLabel}"]`);
+  button?.focus();
+  return button instanceof HTMLElement;
+}
+
 /** One row of a long list of fields, in a form of its own. */
 export function FieldRow({ removeLabel, onRemove, cells = '', children }: FieldRowProps) {
   return (

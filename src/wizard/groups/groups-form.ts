@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { type FieldErrors, type Resolver, set, type UseFormReturn, useForm } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { sharedCopy } from '../../plan/shared-copy.ts';
-import { getAnswers, setAnswersSoon } from '../answers-store.ts';
+import { drawnAnswers, setAnswersSoon, settleAnswers } from '../answers-store.ts';
 import type { Chosen } from '../chosen.ts';
 import { judgeIn } from '../judge-in.ts';
 
@@ -19,7 +19,7 @@ function resolverFor(chosen: Chosen): Resolver<Answers> {
 /** The form of the groups step: judged by the rules of the plan, and copied to the answers with every key stroke. */
 export function useGroupsForm(chosen: Chosen): UseFormReturn<Answers> {
   const form = useForm<Answers>({
-    defaultValues: getAnswers(),
+    defaultValues: drawnAnswers(),
     resolver: resolverFor(chosen),
     mode: 'onSubmit',
     reValidateMode: 'onChange',
@@ -31,9 +31,11 @@ export function useGroupsForm(chosen: Chosen): UseFormReturn<Answers> {
       subscribe({
         formState: { values: true },
         // The form changes its values in place; followers need a new object to see that something changed.
-        callback: ({ values }) => setAnswersSoon(() => sharedCopy(getAnswers(), values)),
+        callback: ({ values }) => setAnswersSoon(() => sharedCopy(drawnAnswers(), values)),
       }),
     [subscribe],
   );
+  // Before the page is changed: another form may begin in the same moment.
+  useLayoutEffect(() => settleAnswers, []);
   return form;
 }

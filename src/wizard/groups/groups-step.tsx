@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Capability } from '../../sources/capability.ts';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
-import { getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
+import { drawnAnswers, getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { type Chosen, chosenIn } from '../chosen.ts';
 import { judgeIn } from '../judge-in.ts';
@@ -71,7 +71,7 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
 }
 
 function ChosenGroups() {
-  const [chosen] = useState(() => chosenIn(getAnswers()));
+  const [chosen] = useState(() => chosenIn(drawnAnswers()));
   const capability = useCapability(chosen);
   return chosen && capability ? (
     <GroupsForm chosen={chosen} capability={capability} />

@@ -1,6 +1,6 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Answers } from '../../plan/answers.ts';
+import type { Answers, ValueKind } from '../../plan/answers.ts';
 import { type Operation, takesProperty, takesValue } from '../../plan/operations.ts';
 import { FieldRow } from './field-row.tsx';
 import { OPERATION_WORDS } from './operation-words.ts';
@@ -21,8 +21,12 @@ export const OperationRow = memo(
     const { setValue, getValues } = useFormContext<Answers>();
     // Its own copy: following the form row by row would cost every row a look at every key stroke.
     const [operation, setOperation] = useState(() => getValues(`${name}.operation`));
+    const kindBefore = useRef<ValueKind>(undefined);
     function onOperation(next: Operation) {
-      if (next === '$add') setValue(`${name}.kind`, 'number');
+      if (next === '$add') {
+        kindBefore.current = getValues(`${name}.kind`);
+        setValue(`${name}.kind`, 'number');
+      } else if (operation === '$add' && kindBefore.current) setValue(`${name}.kind`, kindBefore.current);
       setOperation(next);
     }
     return (

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useFieldArray } from 'react-hook-form';
 import { type Answers, emptyOperation } from '../../plan/answers.ts';
 import { OPERATIONS, type Operation } from '../../plan/operations.ts';
@@ -6,6 +7,7 @@ import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { fieldId } from '../../ui/field-id.ts';
 import { LongList } from '../../ui/long-list.tsx';
+import { focusRemoval } from './field-row.tsx';
 import { useFieldError, useHasErrors } from './form-errors.tsx';
 import { OperationRow } from './operation-row.tsx';
 
@@ -26,16 +28,19 @@ function offeredBy({ refuses }: Capability): Operation[] {
 export function Operations({ name, capability }: OperationsProps) {
   const { fields, append, remove } = useFieldArray<Answers, typeof name>({ name });
   const add = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const error = useFieldError(name);
   const hasErrors = useHasErrors(name);
   const offered = offeredBy(capability);
   function removeAt(index: number) {
-    remove(index);
+    flushSync(() => remove(index));
     announce('Removed the property');
-    add.current?.focus();
+    // The row that moved up, or the last one: the next may be taken away without searching for it.
+    const place = Math.min(index + 1, fields.length - 1);
+    if (!focusRemoval(list.current, `Remove property ${place}`)) add.current?.focus();
   }
   return (
-    <div className="operations field">
+    <div className="operations field" ref={list}>
       {error ? <p className="error">{error}</p> : null}
       <LongList
         count={fields.length}

@@ -4,7 +4,7 @@ import { SOURCES } from '../../sources/registry.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { getAnswers, setAnswers, useAnswer } from '../answers-store.ts';
+import { getAnswers, setAnswers, useAnswer, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { EffectTags } from '../effect-tags.tsx';
 import { navigate } from '../navigation.ts';
@@ -27,10 +27,12 @@ const OPTIONS = SOURCES.map((source) => ({
 export function SourceStep() {
   const source = useAnswer((answers) => answers.source);
   const [problems, setProblems] = useState<(typeof NO_SOURCE)[]>([]);
-  const [before, setBefore] = useState<SourceId | ''>('');
+  const generation = useGeneration();
+  // What the answers were given for. Ways tried in between say nothing about them.
+  const [before, setBefore] = useState({ generation, source });
+  if (before.generation !== generation || (before.source === '' && source !== '')) setBefore({ generation, source });
 
   function choose(next: SourceId) {
-    setBefore(source);
     setAnswers({ ...getAnswers(), source: next });
     setProblems([]);
   }
@@ -64,7 +66,7 @@ export function SourceStep() {
           error={problems[0]?.message}
           list
         />
-        {before === '' ? null : <Dropped before={before} />}
+        {before.source === source ? null : <Dropped before={before.source} />}
         <TargetChoice />
       </StepFrame>
     </form>

@@ -36,7 +36,7 @@ export function Explained({ shown, decisive, hasServer, onAgain, onOtherRegion, 
         </button>
       ) : null}
       {typeof again === 'object' ? (
-        <SendAgainLater seconds={again.afterSeconds} onAgain={onAgain} />
+        <SendAgainLater key={shown.sends} seconds={again.afterSeconds} onAgain={onAgain} />
       ) : (
         <SendAgain remark={againRemark(again)} onAgain={onAgain} />
       )}

@@ -17,7 +17,11 @@ export function HistoryDetails({ entry }: { entry: HistoryEntry }) {
   function again() {
     const key = bareKey(getKey());
     if (destination !== 'sandbox' && key === '') setRefused('Type the API key above first.');
-    else session?.dispatcher.fire([{ what, call, destination, region }], key);
+    else if (session?.dispatcher.isBusy()) setRefused('Another send is under way.');
+    else {
+      setRefused('');
+      session?.dispatcher.fire([{ what, call, destination, region }], key);
+    }
   }
   return (
     <div className="framed">

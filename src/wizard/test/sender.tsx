@@ -14,7 +14,7 @@ import { FaultChoice } from './fault-choice.tsx';
 import { mutationClient } from './mutation-client.ts';
 import { Result } from './result.tsx';
 import { SendBox } from './send-box.tsx';
-import type { Session } from './session.ts';
+import { type Session, useRunning } from './session.ts';
 import type { Shown } from './verdict.tsx';
 import { type Selection, WhatToSend } from './what-to-send.tsx';
 import { WhereTo } from './where-to.tsx';
@@ -57,6 +57,8 @@ export function Sender({ session, plan, tests }: SenderProps) {
     mutationClient,
   );
 
+  const running = useRunning();
+  const busy = mutation.isPending || running;
   const chosen = selectedTests(tests, selection);
   const shots = (region: Region): Shot[] =>
     chosen.flatMap(({ call, label }) =>
@@ -107,13 +109,13 @@ export function Sender({ session, plan, tests }: SenderProps) {
         onChange={setSelection}
       />
       {destination === 'sandbox' ? <FaultChoice value={fault} onChange={setFault} /> : null}
-      <SendBox shots={shots(plan.region)} busy={mutation.isPending} onCancel={() => dispatcher.cancel()}>
+      <SendBox shots={shots(plan.region)} busy={busy} onCancel={() => dispatcher.cancel()}>
         {destination === 'sandbox' ? null : (
           <ForGood plan={plan} destination={destination} chosen={chosen.map(({ id }) => id)} />
         )}
       </SendBox>
       <Result
-        busy={mutation.isPending}
+        busy={busy}
         shown={shown}
         plan={plan}
         sandbox={sandbox}

@@ -10,6 +10,11 @@ export function useHistory(): readonly HistoryEntry[] {
   return useSyncExternalStore(history.subscribe, history.getSnapshot);
 }
 
+/** Whether anything is on its way, wherever in the test step it was sent from. */
+export function useRunning(): boolean {
+  return useHistory().some(({ outcome }) => outcome === undefined);
+}
+
 /** What the test step works with, once the sandbox is found. */
 export interface Session {
   sandbox: SandboxAccess;
