@@ -59,6 +59,8 @@ test('problems of shape come before problems of content', () => {
   expect(problems({ ...EXAMPLE, region: 'mars', user: { userId: '' }, groups: [{ type: 1, values: [] }] })).toEqual([
     'region: Region must be one of us, eu.',
     'groups[0].type: Group type must be text.',
+    'user.userId: User ID is missing.',
+    'groups[0].values: A group type needs at least one value.',
   ]);
 });
 
