@@ -87,4 +87,22 @@ describe('a fix changes what it names and nothing else', () => {
       },
     ]);
   });
+
+  test('rows of a merged spelling stay even where the groups are the same, and spaces are part of a name', () => {
+    const before = planOf(
+      [
+        { type: 'org_id', values: [' acme'] },
+        { type: 'Org ID', values: [' acme'] },
+      ],
+      [],
+    );
+    const after = planOf([{ type: 'org_id', values: [' acme'] }], []);
+    const answers = typed([
+      { type: 'org_id', values: [{ value: ' acme', member: true, operations: [] }] },
+      { type: 'Org ID', values: [{ value: ' acme', member: true, operations: [row('', 'unfinished')] }] },
+    ]);
+    expect(answersAfterFix(answers, before, after).groups).toEqual([
+      { type: 'org_id', values: [{ value: ' acme', member: true, operations: [row('', 'unfinished')] }] },
+    ]);
+  });
 });

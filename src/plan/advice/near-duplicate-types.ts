@@ -3,7 +3,7 @@ import { mergeTypes } from './merge-types.ts';
 import { type Advice, adviceId, type Rule } from './rule.ts';
 
 /** A spelling without what people vary: `Org ID`, `org-id` and `orgId` are `orgid`. */
-function bareSpelling(type: string): string {
+export function bareSpelling(type: string): string {
   return type.replace(/[\s_-]+/g, '').toLowerCase() || type;
 }
 

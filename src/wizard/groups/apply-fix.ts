@@ -1,3 +1,4 @@
+import { bareSpelling } from '../../plan/advice/near-duplicate-types.ts';
 import type { Answers, GroupAnswer, GroupTypeAnswer, OperationAnswer } from '../../plan/answers.ts';
 import { answersOfPlan } from '../../plan/answers-of-plan.ts';
 import { isBlankGroup, isBlankOperation } from '../../plan/blank-rows.ts';
@@ -17,7 +18,7 @@ function rowsLeftOver(typed: GroupAnswer, planned: GroupAnswer | undefined): Ope
   const open = [...(planned?.operations ?? [])];
   return typed.operations.filter((row) => {
     if (isBlankOperation(row)) return false;
-    const property = takesProperty(row.operation) ? row.property.trim() : '';
+    const property = takesProperty(row.operation) ? row.property : '';
     const twin = open.findIndex((other) => other.operation === row.operation && other.property === property);
     if (twin >= 0) open.splice(twin, 1);
     return twin < 0;
@@ -29,7 +30,7 @@ function withLeftOvers(typed: GroupTypeAnswer, planned: GroupTypeAnswer, fixed: 
   const values = [...fixed.values];
   const open = [...planned.values];
   for (const group of typed.values) {
-    const value = group.value.trim();
+    const { value } = group;
     const twin = open.findIndex((other) => other.value === value);
     const rows = rowsLeftOver(group, open[twin]);
     const at = values.findIndex((other) => other.value === value);
@@ -46,27 +47,28 @@ function withLeftOvers(typed: GroupTypeAnswer, planned: GroupTypeAnswer, fixed: 
 function groupsAfter(answers: Answers, before: Plan, after: Plan, fixed: Answers): GroupTypeAnswer[] {
   const planned = new Map(answersOfPlan(before).groups.map((group) => [group.type, group]));
   const untouched = (type: string) => same(partOf(before, type), partOf(after, type));
-  const done = new Map<string, GroupTypeAnswer>();
-  const merged: GroupTypeAnswer[] = [];
-  const kept: (GroupTypeAnswer | string)[] = [];
+  const done = new Set<string>();
+  const merged: [typed: GroupTypeAnswer, was: GroupTypeAnswer][] = [];
+  const result: GroupTypeAnswer[] = [];
   for (const typed of answers.groups) {
-    const type = typed.type.trim();
+    const { type } = typed;
     const was = planned.get(type);
     const now = fixed.groups.find((group) => group.type === type);
-    if (!was || done.has(type) || (now && untouched(type))) kept.push(typed);
+    if (!was || done.has(type) || (now && untouched(type))) result.push(typed);
     else if (now) {
-      done.set(type, withLeftOvers(typed, was, now));
-      kept.push(type);
-    } else merged.push(typed);
+      done.add(type);
+      result.push(withLeftOvers(typed, was, now));
+    } else merged.push([typed, was]);
   }
-  // Two spellings of one type become one; its rows go where its groups went.
-  const [heir] = done.keys();
-  for (const typed of merged) {
-    const was = planned.get(typed.type.trim());
-    const home = heir === undefined ? undefined : done.get(heir);
-    if (was && home && heir !== undefined) done.set(heir, withLeftOvers(typed, was, home));
+  // Two spellings of one type become one; unfinished rows go where the groups went.
+  for (const [typed, was] of merged) {
+    const spelling = bareSpelling(typed.type);
+    const at = result.findIndex(({ type }) => planned.has(type) && bareSpelling(type) === spelling);
+    const home = result[at];
+    if (home) result[at] = withLeftOvers(typed, was, home);
+    else result.push(typed);
   }
-  return kept.flatMap((group) => (typeof group === 'string' ? (done.get(group) ?? []) : [group]));
+  return result;
 }
 
 /**
