@@ -18,6 +18,23 @@ function fieldOf(path: string, fields: Map<string, string>): string {
   return '';
 }
 
+/**
+ * The field of the form that a path of the plan came from.
+ * @param path of a plan made of these answers, such as `groups[0].values[1]`
+ * @returns its name, `groups.0.values.1.value`, or '' where there is none
+ */
+export function fieldAt(
+  path: string,
+  answers: Answers,
+  source: SourceId,
+  target: string,
+  offered: readonly Membership[],
+): string {
+  const fields = new Map<string, string>();
+  candidateOf(answers, source, target, offered, fields);
+  return fieldOf(path, fields);
+}
+
 /** Judges answers by the rules of the plan. Every problem names the field of the form it belongs to. */
 export function judgeAnswers(
   answers: Answers,

@@ -16,16 +16,22 @@ function focusField(event: MouseEvent, field: string) {
   control.scrollIntoView({ block: 'center' });
 }
 
-/** Everything that is wrong, at the top, with links to the fields. It takes the focus whenever the list is new. */
-export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+interface ErrorSummaryProps {
+  problems: readonly FieldProblem[];
+  /** Changes with every try to go on; the list may also change in between, as problems are mended. */
+  attempt: number;
+}
+
+/** Everything that is wrong, at the top, with links to the fields. It takes the focus after every try to go on. */
+export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (problems.length === 0) return null;
   return (
     <div className="notice bad" ref={box} tabIndex={-1}>
-      <div role="alert">
+      <div role="alert" aria-atomic="false" aria-relevant="additions">
         <h2>There is a problem</h2>
         <ul>
           {problems.map(({ field, message }) => (

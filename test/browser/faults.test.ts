@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FAULTS, type FaultId } from '../../src/sandbox/faults.ts';
 import { EXAMPLE } from '../example-plan.ts';
-import { choose, openPlan, resultSays, send } from './drive.ts';
+import { choose, continueTo, openPlan, resultSays, send } from './drive.ts';
 import { setStage } from './stage.ts';
 
 const stage = setStage();
@@ -58,4 +58,16 @@ test('a slow answer can be cancelled, and then the sandbox answers as before', a
   await send(page);
   await resultSays(page, 'All 3 requests were accepted');
   expect(server.sandbox.state().groups).toHaveLength(3);
+});
+
+test('a send goes on while one looks at another step, and its answer is explained on return', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'test');
+  await page.getByText('See what failures look like').click();
+  await page.getByLabel('The sandbox answers').selectOption('slow');
+  await send(page);
+  await page.getByRole('link', { name: 'Back' }).click();
+  await continueTo(page, 'test');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await resultSays(page, 'Cancelled');
 });

@@ -10,7 +10,7 @@ test('takes the focus, and its links lead to the fields', async () => {
   const user = userEvent.setup();
   render(
     <>
-      <ErrorSummary problems={PROBLEMS} />
+      <ErrorSummary problems={PROBLEMS} attempt={1} />
       <Field name="groups.0.type" label="Group type" error="Group type is missing.">
         {(control) => <input {...control} />}
       </Field>

@@ -39,7 +39,11 @@ test('a field is judged again while it is corrected, and a good plan goes on', a
   const type = await screen.findByLabelText('Group type');
   await user.type(type, 'org_id');
   expect(type.getAttribute('aria-invalid')).toBeNull();
+  const links = within(screen.getByRole('alert')).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Group value is missing.']);
+  expect(document.activeElement).toBe(type);
   await user.type(screen.getByLabelText('Group value'), '007');
+  expect(screen.queryByRole('alert')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Continue to code' }));
   expect(location.pathname).toBe('/code');
   expect(getAnswers().groups[0]?.values[0]?.value).toBe('007');

@@ -1,8 +1,12 @@
+import { flushSync } from 'react-dom';
 import type { Advice } from '../../plan/advice/advice.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { fieldId } from '../../ui/field-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
+import { chosenIn } from '../chosen.ts';
+import { fieldIn } from '../judge-in.ts';
 import { answersAfterFix } from './apply-fix.ts';
 import { useCurrentAdvice } from './current-advice.ts';
 
@@ -14,12 +18,24 @@ function typeAt(plan: Plan, path: string): string | undefined {
   return list === 'groupProperties' ? plan.groupProperties[Number(index)]?.type : undefined;
 }
 
+/** Focuses a field, or where it is gone the group type around it, or the first one. */
+function focusNear(field: string): void {
+  const [, type = ''] = /^(groups\.\d+)\./.exec(field) ?? [];
+  const near = [field, `${type}.type`, 'groups.0.type'].map((name) => document.getElementById(fieldId(name)));
+  near.find((control) => control !== null)?.focus();
+}
+
 function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
-  const { title, reason, severity, fix } = advice;
+  const { title, reason, severity, fix, path } = advice;
   function apply() {
     if (!fix) return;
-    replaceAnswers(answersAfterFix(getAnswers(), plan, fix.apply(plan)));
+    const answers = getAnswers();
+    const chosen = chosenIn(answers);
+    const field = chosen ? fieldIn(path, answers, chosen) : '';
+    // The form starts anew, and this button with it; only then is the field there that the focus goes to.
+    flushSync(() => replaceAnswers(answersAfterFix(answers, plan, fix.apply(plan))));
     announce(`Done: ${fix.label}`);
+    focusNear(field);
   }
   return (
     <Notice tone={TONES[severity]}>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Capability } from '../../sources/capability.ts';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { drawnAnswers, getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { type Chosen, chosenIn } from '../chosen.ts';
-import { judgeIn } from '../judge-in.ts';
 import { MissingNotice } from '../missing-notice.tsx';
 import { navigate } from '../navigation.ts';
 import { StepFrame } from '../step-frame.tsx';
@@ -22,8 +21,8 @@ import { UserFields } from './user-fields.tsx';
 import './groups.css';
 
 function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capability }) {
-  const form = useGroupsForm(chosen);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const { form, problems } = useGroupsForm(chosen);
+  const [attempt, setAttempt] = useState(0);
   const joins = chosen.memberships.length > 0;
 
   const onSubmit = form.handleSubmit(
@@ -31,16 +30,13 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
       setAnswers(structuredClone(values));
       navigate(`/code${queryOf(getAnswers())}`);
     },
-    () => {
-      const judged = judgeIn(form.getValues(), chosen);
-      setProblems(judged.ok ? [] : judged.problems);
-    },
+    () => setAttempt((before) => before + 1),
   );
   return (
     <FormProvider {...form}>
       <FormErrors>
         <form id={GROUPS_FORM} onSubmit={onSubmit} noValidate />
-        <ErrorSummary problems={problems} />
+        <ErrorSummary problems={problems} attempt={attempt} />
         <StepFrame
           id="groups"
           heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}

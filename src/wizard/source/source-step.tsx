@@ -27,6 +27,7 @@ const OPTIONS = SOURCES.map((source) => ({
 export function SourceStep() {
   const source = useAnswer((answers) => answers.source);
   const [problems, setProblems] = useState<(typeof NO_SOURCE)[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const generation = useGeneration();
   // What the answers were given for. Ways tried in between say nothing about them.
   const [before, setBefore] = useState({ generation, source });
@@ -38,12 +39,14 @@ export function SourceStep() {
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (source === '') setProblems([{ ...NO_SOURCE }]);
-    else navigate(`/groups${queryOf(getAnswers())}`);
+    if (source === '') {
+      setProblems([NO_SOURCE]);
+      setAttempt((before) => before + 1);
+    } else navigate(`/groups${queryOf(getAnswers())}`);
   }
   return (
     <form onSubmit={onSubmit} noValidate>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} attempt={attempt} />
       <StepFrame
         id="source"
         heading="How do you send data to Amplitude?"

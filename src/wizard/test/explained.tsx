@@ -2,7 +2,8 @@ import { explain } from '../../send/explain.ts';
 import type { DestinationId } from '../../send/transport.ts';
 import { againRemark, SendAgain } from './send-again.tsx';
 import { SendAgainLater } from './send-again-later.tsx';
-import { type Decisive, type Shown, Verdict } from './verdict.tsx';
+import type { Shown } from './shown.ts';
+import { type Decisive, Verdict } from './verdict.tsx';
 
 interface ExplainedProps {
   shown: Shown;

@@ -9,8 +9,11 @@ const SHOWN_AT_FIRST = 10;
 export function HistoryList() {
   const entries = useHistory();
   const [all, setAll] = useState(false);
+  // A new send must not push out one that is being read.
+  const [countAtFirst] = useState(entries.length);
+  const come = Math.max(0, entries.length - countAtFirst);
   if (entries.length === 0) return null;
-  const shown: readonly HistoryEntry[] = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  const shown: readonly HistoryEntry[] = all ? entries : entries.slice(0, SHOWN_AT_FIRST + come);
   return (
     <section className="history">
       <h2>Sent in this session</h2>

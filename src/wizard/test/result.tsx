@@ -9,7 +9,8 @@ import { whenIdle } from '../../ui/when-idle.ts';
 import type { SandboxAccess } from './sandbox-access.ts';
 import { SandboxKnows } from './sandbox-knows.tsx';
 import { againRemark, SendAgain } from './send-again.tsx';
-import { type Shown, Verdict } from './verdict.tsx';
+import type { Shown } from './shown.ts';
+import { Verdict } from './verdict.tsx';
 
 interface ResultProps {
   busy: boolean;

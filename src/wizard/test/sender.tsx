@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Plan, Region } from '../../plan/plan.ts';
-import type { Shot } from '../../send/dispatch.ts';
+import type { Dispatcher, Shot } from '../../send/dispatch.ts';
 import type { Test } from '../../send/test-plan.ts';
 import type { DestinationId } from '../../send/transport.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -14,8 +14,7 @@ import { FaultChoice } from './fault-choice.tsx';
 import { mutationClient } from './mutation-client.ts';
 import { Result } from './result.tsx';
 import { SendBox } from './send-box.tsx';
-import { type Session, useRunning } from './session.ts';
-import type { Shown } from './verdict.tsx';
+import { lastResult, type Session, useRunning } from './session.ts';
 import { type Selection, WhatToSend } from './what-to-send.tsx';
 import { WhereTo } from './where-to.tsx';
 
@@ -36,6 +35,16 @@ function selectedTests(tests: readonly Test[], selection: Selection): Test[] {
   return one.length > 0 ? one : possible;
 }
 
+/** Leaving the step ends what is shown of the last send, but not of one that is still on its way. */
+function useForgottenResult({ isBusy }: Dispatcher): void {
+  useEffect(
+    () => () => {
+      if (!isBusy()) lastResult.set(undefined);
+    },
+    [isBusy],
+  );
+}
+
 /** Chooses, shows, sends, and explains what came of it. */
 export function Sender({ session, plan, tests }: SenderProps) {
   const { dispatcher, sandbox } = session;
@@ -43,13 +52,14 @@ export function Sender({ session, plan, tests }: SenderProps) {
   const [selection, setSelection] = useState<Selection>('all');
   const [fault, setFault] = useState('');
   const [keyError, setKeyError] = useState<string>();
-  const [shown, setShown] = useState<Shown>();
+  const shown = lastResult.use();
+  useForgottenResult(dispatcher);
 
   const mutation = useMutation(
     {
       // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
       mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(getKey()))) ?? [],
-      onSuccess: (outcomes, shots) => setShown((before) => ({ sends: (before?.sends ?? 0) + 1, shots, outcomes })),
+      onSuccess: (outcomes, shots) => lastResult.set({ sends: (lastResult.get()?.sends ?? 0) + 1, shots, outcomes }),
       networkMode: 'always',
       retry: false,
       gcTime: 0,
@@ -81,7 +91,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
   function sendTo(next: DestinationId) {
     chooseDestination(next);
     // An answer of another place beside this choice would mislead; the session's list keeps it.
-    setShown(undefined);
+    lastResult.set(undefined);
     setKeyError(undefined);
   }
   function otherRegion() {

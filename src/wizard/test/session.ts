@@ -1,7 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createDispatcher, type Dispatcher } from '../../send/dispatch.ts';
 import { createHistory, type HistoryEntry } from '../../send/history.ts';
+import { createStore } from '../../ui/store.ts';
 import { type SandboxAccess, sandboxAccess } from './sandbox-access.ts';
+import type { Shown } from './shown.ts';
 
 const history = createHistory();
 
@@ -14,6 +16,9 @@ export function useHistory(): readonly HistoryEntry[] {
 export function useRunning(): boolean {
   return useHistory().some(({ outcome }) => outcome === undefined);
 }
+
+/** The last result, to be explained. It outlives a walk to another step that ends before the answer is there. */
+export const lastResult = createStore<Shown | undefined>(undefined);
 
 /** What the test step works with, once the sandbox is found. */
 export interface Session {

@@ -5,14 +5,7 @@ import type { Outcome } from '../../send/outcome.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ServerWords } from './server-words.tsx';
-
-/** What was fired and what came of it, as far as it went. */
-export interface Shown {
-  /** Number of this send in the session. */
-  sends: number;
-  shots: readonly Shot[];
-  outcomes: readonly Outcome[];
-}
+import type { Shown } from './shown.ts';
 
 /** The send that a result is about: the first that was not accepted, or the last. */
 export interface Decisive {
