@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Removable } from './removable.tsx';
 
 interface FieldRowProps {
   /** Names the button that takes the row away: "Remove property 3". */
@@ -16,14 +17,11 @@ export function focusRemoval(list: HTMLElement | null, removeLabel: string): boo
   return button instanceof HTMLElement;
 }
 
-/** One row of a long list of fields, in a form of its own. */
+/** One row of a long list of fields. */
 export function FieldRow({ removeLabel, onRemove, cells = '', children }: FieldRowProps) {
   return (
-    <form className="with-remove operation" onSubmit={(event) => event.preventDefault()} noValidate>
+    <Removable className="operation" removeLabel={removeLabel} onRemove={onRemove}>
       <div className={`cells ${cells}`}>{children}</div>
-      <button type="button" className="icon" aria-label={removeLabel} onClick={onRemove}>
-        ×
-      </button>
-    </form>
+    </Removable>
   );
 }

@@ -6,6 +6,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { useAnswersAtLeisure } from '../answers-store.ts';
 import { GroupValue } from './group-value.tsx';
 import { IdleAdvice } from './idle-advice.tsx';
+import { Removable } from './removable.tsx';
 import { TextInput } from './text-input.tsx';
 
 interface GroupTypeCardProps {
@@ -33,12 +34,9 @@ export function GroupTypeCard({ index, capability, onRemove }: GroupTypeCardProp
   }
   return (
     <section className="card" aria-label={`Group type ${index + 1}`}>
-      <div className="with-remove">
+      <Removable removeLabel={`Remove group type ${index + 1}`} onRemove={onRemove}>
         <TextInput name={`groups.${index}.type`} label="Group type" quiet placeholder="org_id" />
-        <button type="button" className="icon" aria-label={`Remove group type ${index + 1}`} onClick={onRemove}>
-          ×
-        </button>
-      </div>
+      </Removable>
       {fields.map((field, place) => (
         <GroupValue
           key={field.id}

@@ -2,6 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { Operations } from './operations.tsx';
+import { Removable } from './removable.tsx';
 import { TextInput } from './text-input.tsx';
 
 interface GroupValueProps {
@@ -31,14 +32,9 @@ export function GroupValue({ group, index, capability, onRemove }: GroupValuePro
   const name = `groups.${group}.values.${index}` as const;
   return (
     <div className="group-value">
-      <div className="with-remove">
+      <Removable removeLabel={`Remove group value ${index + 1}`} onRemove={onRemove}>
         <TextInput name={`${name}.value`} label="Group value" quiet placeholder="15" />
-        {onRemove ? (
-          <button type="button" className="icon" aria-label={`Remove group value ${index + 1}`} onClick={onRemove}>
-            ×
-          </button>
-        ) : null}
-      </div>
+      </Removable>
       {capability.memberships.length > 0 ? <NotJoined name={`${name}.member`} /> : null}
       {capability.describes.groups === 'none' ? (
         index === 0 && group === 0 ? (

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 
 /**
  * The form that the Continue button sends. It holds no field: Chromium looks through all fields of a form with every
- * key stroke, to fill them in. Fields stand outside of it, and rows of fields in forms of their own.
+ * key stroke, to fill them in. Fields stand outside of it, and those that come in numbers in forms of their own.
  */
 export const GROUPS_FORM = 'groups-form';
 
