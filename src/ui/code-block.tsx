@@ -68,13 +68,14 @@ interface CodeBlockProps {
 /** Code in a labelled region that can be scrolled by keyboard. */
 export function CodeBlock({ label, lines, wrap }: CodeBlockProps) {
   const starts = Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, piece) => piece * PIECE);
+  const long = lines.length > LONG;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (ACT rule 0ssw9k).
-    <section className={wrap ? 'code wrap' : 'code'} tabIndex={0} aria-label={label}>
+    <section className={`code${wrap ? ' wrap' : ''}${long ? ' long' : ''}`} tabIndex={0} aria-label={label}>
       <pre>
         <code>
           {starts.map((start) => (
-            <CodePiece key={start} lines={lines.slice(start, start + PIECE)} long={lines.length > LONG} />
+            <CodePiece key={start} lines={lines.slice(start, start + PIECE)} long={long} />
           ))}
         </code>
       </pre>

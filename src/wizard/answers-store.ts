@@ -16,6 +16,8 @@ let storage: DraftStorage | undefined;
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let coming: (() => Answers) | undefined;
+/** Tells the form what was typed, by the name of the field. */
+const typed = new Map<string, () => void>();
 
 /** A user nobody mistakes for a customer, long enough for Amplitude: `wizard-test-7f3a`. */
 export function testUser(): string {
@@ -36,6 +38,10 @@ function draw(): void {
 
 /** Takes over what was typed and has not reached the answers yet. */
 export function settleAnswers(): void {
+  for (const [field, tell] of typed) {
+    typed.delete(field);
+    tell();
+  }
   if (!coming) return;
   publish(coming());
   whenIdle(DRAW_WITHIN_MS).then(draw);
@@ -90,6 +96,16 @@ export function setAnswers(next: Answers): void {
 export function setAnswersSoon(read: () => Answers): void {
   if (!coming) afterPaint(settleAnswers);
   coming = read;
+}
+
+/**
+ * Tells the form of a key stroke once its letter is on the screen: the form copies all of its values for it, which in
+ * a large plan would hold the letter back.
+ * @param tell must find what was typed last by itself; asked once, however often this was called for the field
+ */
+export function tellFormSoon(field: string, tell: () => void): void {
+  if (typed.size === 0) afterPaint(settleAnswers);
+  typed.set(field, tell);
 }
 
 /** The answers, followed. */

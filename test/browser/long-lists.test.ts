@@ -62,3 +62,14 @@ test('Enter in a row goes on to the next step', async () => {
   await page.getByLabel('Property 1', { exact: true }).first().press('Enter');
   await atStep(page, 'code');
 });
+
+test('a long line of long code can be scrolled to its end', async () => {
+  const { page } = stage;
+  const plan = largestPlan(300);
+  plan.groupProperties[0]?.operations.unshift({ operation: '$set', property: 'note', value: 'x'.repeat(400) });
+  await openPlan(page, plan, 'groups');
+  const code = page.getByRole('region', { name: /^Code of/ });
+  await code.waitFor();
+  const reach = () => code.evaluate((box) => box.scrollWidth - box.clientWidth);
+  await expect.poll(reach).toBeGreaterThan(1000);
+});

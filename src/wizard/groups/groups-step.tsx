@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { Capability } from '../../sources/capability.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { drawnAnswers, getAnswers, setAnswers, useGeneration } from '../answers-store.ts';
+import { drawnAnswers, getAnswers, setAnswers, settleAnswers, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { type Chosen, chosenIn } from '../chosen.ts';
 import { MissingNotice } from '../missing-notice.tsx';
@@ -25,13 +25,17 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
   const [attempt, setAttempt] = useState(0);
   const joins = chosen.memberships.length > 0;
 
-  const onSubmit = form.handleSubmit(
+  const submit = form.handleSubmit(
     (values) => {
       setAnswers(structuredClone(values));
       navigate(`/code${queryOf(getAnswers())}`);
     },
     () => setAttempt((before) => before + 1),
   );
+  function onSubmit(event: FormEvent) {
+    settleAnswers();
+    return submit(event);
+  }
   return (
     <FormProvider {...form}>
       <FormErrors>

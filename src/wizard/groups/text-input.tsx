@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type FieldPath, useFormContext } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import { Field } from '../../ui/field.tsx';
+import { tellFormSoon } from '../answers-store.ts';
 import { useFieldError } from './form-errors.tsx';
 import { submitOnEnter } from './submit.ts';
 
@@ -20,12 +21,14 @@ interface TextInputProps {
 export function TextInput({ name, mono = true, numeric, placeholder, ...field }: TextInputProps) {
   const { register } = useFormContext<Answers>();
   const error = useFieldError(name);
+  const { onChange, ...registered } = register(name);
   return (
     <Field name={name} error={error} {...field}>
       {(control) => (
         <input
           {...control}
-          {...register(name)}
+          {...registered}
+          onChange={(event) => tellFormSoon(name, () => onChange(event))}
           type="text"
           onKeyDown={submitOnEnter}
           className={mono ? 'mono' : undefined}
