@@ -44,8 +44,9 @@ export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<P
   const { plan, apiKey, endpoint } = parts;
   const module = await found.load();
   const key = keyFromEnvironment ? {} : { apiKey };
-  const artifact = artifactOf(plan, of, found, module, { ...key, ...(endpoint === undefined ? {} : { endpoint }) });
-  const files = filesOf(artifact);
+  const address = endpoint === undefined ? {} : { endpoint };
+  const files = filesOf(artifactOf(plan, of, found, module, { ...key, ...address }));
+  const artifact = artifactOf(plan, of, found, module, { apiKey, ...address });
   if (addressInCode && endpoint !== undefined) {
     const shown = filesOf(artifactOf(plan, of, found, module, key));
     const led = shown.map(({ name, text }) => ({ name, text: text.replaceAll(HOSTS[plan.region], endpoint) }));

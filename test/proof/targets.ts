@@ -1,15 +1,12 @@
 import type { SourceId } from '../../src/plan/plan.ts';
-
-/** What runs artifacts, and the words for `--only`. Each has a file `run-….ts` with a `start`. */
-export const RUNNERS = ['browser', 'node', 'curl'] as const;
-/** One of them. */
-export type RunnerId = (typeof RUNNERS)[number];
+import { REQUESTS } from '../../src/sources/http-clients/python.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
   source: SourceId;
   target: string;
-  runner: RunnerId;
+  /** What runs its artifacts: the file `run-….ts` with a `start`, and the word for `--only`. */
+  runner: string;
   /** File of the target's `TargetModule`, from the root of the repository. */
   generator: string;
   /** File of the source's `SourceModel`. */
@@ -18,6 +15,8 @@ export interface ProofTarget {
   keyFromEnvironment?: boolean;
   /** Whether it runs with a program of the machine, whose version nobody pins. */
   ofMachine?: boolean;
+  /** Version that its runner installs, where that is no package of this repository. */
+  version?: string;
   /**
    * Whether the sandbox's address stands in the code, where the others are led there by name. The code must be the same
    * but for that address.
@@ -26,7 +25,7 @@ export interface ProofTarget {
 }
 
 /** An HTTP client, proved for each of the sources that speak HTTP. */
-function httpClient(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTarget[] {
+function httpClient(target: string, more: Partial<ProofTarget> = {}): ProofTarget[] {
   const common = {
     target,
     runner: target,
@@ -41,12 +40,12 @@ function httpClient(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTar
   }));
 }
 
-/** An SDK. */
-function sdk(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTarget {
+/** An SDK. Its runner has a name of its own where an HTTP client has the same. */
+function sdk(target: string, runner = target, more: Partial<ProofTarget> = {}): ProofTarget {
   return {
     source: 'sdk',
     target,
-    runner: target,
+    runner,
     generator: `src/sources/sdk/${target}.ts`,
     model: 'src/sources/sdk/sdk-model.ts',
     ...more,
@@ -56,6 +55,12 @@ function sdk(target: RunnerId, more: Partial<ProofTarget> = {}): ProofTarget {
 /** Every target that is proved, by what runs it. */
 export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('browser'),
-  sdk('node', { keyFromEnvironment: true }),
+  sdk('node', 'node', { keyFromEnvironment: true }),
   ...httpClient('curl'),
+  ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
+  ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
 ];
+
+/** Every runner, in the order of its first target. */
+export const RUNNERS: readonly string[] = [...new Set(PROOF_TARGETS.map(({ runner }) => runner))];

@@ -3,5 +3,20 @@ import type { SourceModel, Target } from '../source.ts';
 
 /** Clients for the sources that speak HTTP; each of these has a model of its own. */
 export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): readonly Target[] {
-  return [{ id: 'curl', title: 'cURL', package: 'curl', load: () => loadTarget(import('./curl.ts'), loadModel()) }];
+  return [
+    { id: 'curl', title: 'cURL', package: 'curl', load: () => loadTarget(import('./curl.ts'), loadModel()) },
+    {
+      id: 'python',
+      title: 'Python · requests',
+      package: 'requests',
+      load: () => loadTarget(import('./python.ts'), loadModel()),
+    },
+    {
+      id: 'ruby',
+      title: 'Ruby · Net::HTTP',
+      package: 'net/http',
+      load: () => loadTarget(import('./ruby.ts'), loadModel()),
+    },
+    { id: 'php', title: 'PHP · cURL', package: 'php-curl', load: () => loadTarget(import('./php.ts'), loadModel()) },
+  ];
 }
