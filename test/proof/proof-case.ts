@@ -24,6 +24,9 @@ export interface ProofCase {
 /** Keys with signs that mean something to a shell, a form or JSON. */
 const KEY_ENDS = ['', '\'"', ' $HOME `id`', '&identification=[]', '+%41\\', '@/dev/null'];
 
+/** Plans that are run at most: random ones come last, and of those that give no file there are more with some targets. */
+const CASES = 205;
+
 /** Plans that are run a second time, with an endpoint in the code. */
 const WITH_ENDPOINT = ['the example', 'EU', 'event-level with event properties', 'all operations'];
 
@@ -66,10 +69,10 @@ export async function casesOf(target: ProofTarget, endpoint: string): Promise<Pr
   const led = plans
     .filter(({ name }) => WITH_ENDPOINT.includes(name))
     .map(({ name, plan }) => ({ name: `${name}, to an endpoint`, plan, endpoint }));
-  const all = target.addressInCode ? plans.map((parts) => ({ ...parts, endpoint })) : [...plans, ...led];
+  const all = target.addressInCode ? plans.map((parts) => ({ ...parts, endpoint })) : [...led, ...plans];
   const cases = all.map((parts, index) => {
     const end = target.source === 'sdk' ? '' : KEY_ENDS[index % KEY_ENDS.length];
     return makeCase(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
   });
-  return (await Promise.all(cases)).filter(({ files }) => files.length > 0);
+  return (await Promise.all(cases)).filter(({ files }) => files.length > 0).slice(0, CASES);
 }

@@ -10,7 +10,7 @@ import type { StartRunner } from './runner.ts';
 const PACKAGE = '@amplitude/analytics-node';
 const TIMEOUT = 20_000;
 /** Milliseconds between the last request and the end of a snippet. The SDK's own timer would keep it for 10,000. */
-const LINGERS = 3_000;
+const LINGERS = 6_000;
 
 /** Runs an artifact's file with the real Node SDK, in a process of its own. */
 export const start: StartRunner = async (ground) => {

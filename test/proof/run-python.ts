@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
-import { programRunner } from './program-runner.ts';
+import { interpreterRunner } from './interpreter.ts';
 import { runProgram } from './run-program.ts';
 import { toolchainFolder, versionOf } from './toolchain.ts';
 
@@ -28,5 +28,10 @@ async function version(): Promise<string> {
   return versionOf(python, ['-c', 'import requests; print(requests.__version__)'], /^(\S+)/, 'pip install requests');
 }
 
-/** Runs the files of an artifact with the real requests, in a process each. */
-export const start = programRunner({ package: 'requests', version, commands: (file) => [[python, file]] });
+/** Runs files with the real requests. */
+export const start = interpreterRunner({
+  package: 'requests',
+  version,
+  program: python,
+  driver: 'python-driver.py',
+});

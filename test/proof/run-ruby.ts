@@ -1,9 +1,10 @@
-import { programRunner } from './program-runner.ts';
+import { interpreterRunner } from './interpreter.ts';
 import { versionOf } from './toolchain.ts';
 
-/** Runs the files of an artifact with the real Ruby and its own Net::HTTP, in a process each. */
-export const start = programRunner({
+/** Runs files with the real Ruby and its own Net::HTTP. */
+export const start = interpreterRunner({
   package: 'net/http',
   version: () => versionOf('ruby', ['-rnet/http', '-e', 'puts RUBY_VERSION'], /^(\S+)/, 'apt-get install ruby'),
-  commands: (file) => [['ruby', file]],
+  program: 'ruby',
+  driver: 'ruby-driver.rb',
 });

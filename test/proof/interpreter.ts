@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { judgeCase } from './judge-case.ts';
+import type { StartRunner } from './runner.ts';
+
+/** Drivers at work at once: one for each core of the smallest machine. */
+const DRIVERS = 2;
+
+interface Job {
+  path: string;
+  apiKey: string;
+}
+
+/** A running driver. */
+interface Driver {
+  /** Runs one file and tells its error, or nothing. */
+  run: (job: Job) => Promise<string>;
+  close: () => void;
+}
+
+function startDriver(program: string, script: string): Driver {
+  const env = { PATH: process.env.PATH ?? '' };
+  const child = spawn(program, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    run: async (job) => {
+      child.stdin.write(`${JSON.stringify(job)}\n`);
+      const { value, done } = await answers.next();
+      if (done) throw new Error(`${program} ended in the midst of ${job.path}`);
+      return String(JSON.parse(value));
+    },
+    close: () => child.stdin.end(),
+  };
+}
+
+/** An interpreter that runs many files in one process, through a driver in its language: starting it takes longer. */
+interface Interpreter {
+  package: string;
+  /** Tells the version. Throws, naming what is missing and how to get it. */
+  version: () => Promise<string>;
+  program: string;
+  /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
+  driver: string;
+}
+
+/** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
+export function interpreterRunner({ package: name, version, program, driver }: Interpreter): StartRunner {
+  return async (ground) => {
+    const told = await version();
+    const home = await mkdtemp(join(tmpdir(), 'prove-'));
+    const script = join(import.meta.dirname, driver);
+    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, script));
+    const free = [...drivers];
+    let count = 0;
+    return {
+      package: name,
+      version: told,
+      atOnce: DRIVERS,
+      run: async (proof) => {
+        const folder = join(home, String(++count));
+        await mkdir(folder);
+        const own = free.pop();
+        if (!own) throw new Error(`More than ${DRIVERS} programs at once.`);
+        const problems: string[] = [];
+        for (const { name: file, text } of proof.files) {
+          const path = join(folder, file);
+          await writeFile(path, text);
+          const error = await own.run({ path, apiKey: proof.apiKey });
+          if (error !== '') problems.push(`${file} ended with an error: ${error.slice(-300)}`);
+        }
+        free.push(own);
+        return [...problems, ...judgeCase(proof, ground.arrivedWith(proof.apiKey))];
+      },
+      close: async () => {
+        for (const { close } of drivers) close();
+        await rm(home, { recursive: true });
+      },
+    };
+  };
+}
