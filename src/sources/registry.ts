@@ -9,6 +9,9 @@ import type { Source, Target } from './source.ts';
 /** Every way to send, in the order of the menu. */
 export const SOURCES: readonly Source[] = [sdk, identifyApi, httpApi, segment, groupIdentify];
 
+/** The sources that HTTP clients send for; all have the same ones. */
+export const HTTP_SOURCES: readonly SourceId[] = ['identify-api', 'http-api', 'group-identify'];
+
 const BY_ID: Record<SourceId, Source> = {
   sdk,
   'identify-api': identifyApi,

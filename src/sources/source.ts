@@ -51,15 +51,29 @@ export interface TargetModule extends TargetFile {
   model: SourceModel;
 }
 
+/** Where a target stands in a long menu. */
+export type TargetGroup = 'Web' | 'Mobile' | 'Server' | 'Games' | 'Command line' | 'Languages';
+
 /** An SDK, an HTTP client or a Segment library, as the menu shows it. Its code is loaded when it is chosen. */
 export interface Target {
   id: string;
   title: string;
   /** Package name, for the proof and for searching. */
   package?: string;
+  group?: TargetGroup;
+  /** What else people call it or search for: `kotlin jvm gradle`. */
+  words?: string;
   /** Kinds of membership it can send, where they are fewer than its source's. */
   memberships?: readonly Membership[];
   load: () => Promise<TargetModule>;
+}
+
+/** An official SDK that cannot send groups. */
+export interface WithoutGroups {
+  title: string;
+  group: TargetGroup;
+  /** What it lacks, and what to do instead. */
+  why: string;
 }
 
 /** One way to send data, as the menu shows it. */
@@ -73,6 +87,8 @@ export interface Source {
   /** Kinds of membership it can send. */
   memberships: readonly Membership[];
   targets: readonly Target[];
+  /** What people look for here in vain. */
+  withoutGroups?: readonly WithoutGroups[];
 }
 
 /** How a source turns plans into what Amplitude is told. */

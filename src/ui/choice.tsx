@@ -1,15 +1,5 @@
-import './choice.css';
 import { type ReactNode, useId } from 'react';
-
-/** One card of a choice. */
-export interface Option<T extends string> {
-  value: T;
-  title: ReactNode;
-  text?: ReactNode;
-  tags?: ReactNode;
-  /** Class that gives the card its colour. */
-  ink?: string;
-}
+import { ChoiceCard, type Option } from './choice-card.tsx';
 
 interface ChoiceProps<T extends string> {
   legend: ReactNode;
@@ -46,24 +36,14 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       ) : null}
       <div className={list ? 'choices list' : 'choices'}>
         {options.map((option, index) => (
-          <label key={option.value} className={`choice ${option.ink ?? ''}`}>
-            <b>{option.title}</b>
-            <input
-              type="radio"
-              id={index === 0 ? `field-${name}` : undefined}
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-              aria-describedby={option.text ? `${id}-${option.value}` : undefined}
-            />
-            {option.text ? (
-              <span className="text" id={`${id}-${option.value}`}>
-                {option.text}
-              </span>
-            ) : null}
-            {option.tags ? <span className="tags">{option.tags}</span> : null}
-          </label>
+          <ChoiceCard
+            key={option.value}
+            option={option}
+            id={index === 0 ? `field-${name}` : undefined}
+            name={name}
+            checked={option.value === value}
+            onChange={onChange}
+          />
         ))}
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
 import type { Answers } from '../plan/answers.ts';
 import { DESTINATIONS, type Destination, REGIONS, type Region, SOURCE_IDS, type SourceId } from '../plan/plan.ts';
 import { findTarget, sourceOf } from '../sources/registry.ts';
-import { chosenIn } from './chosen.ts';
+import { chosenIn, withTarget } from './chosen.ts';
 
 /** The choices as a query: `?source=sdk&target=browser&region=eu`. Nothing typed, and never the key. */
 export function queryOf(answers: Answers): string {
@@ -33,8 +33,7 @@ export function withQuery(answers: Answers, query: string): { answers: Answers; 
     if (isOneOf<SourceId>(SOURCE_IDS, source)) next = { ...next, source };
     else unknown.push(`This link names a source that does not exist: “${source}”.`);
   if (target !== null && next.source !== '')
-    if (findTarget(sourceOf(next.source), target))
-      next = { ...next, targets: { ...next.targets, [next.source]: target } };
+    if (findTarget(sourceOf(next.source), target)) next = withTarget(next, next.source, target);
     else unknown.push(`${sourceOf(next.source).title} has no target “${target}”.`);
   if (region !== null)
     if (isOneOf<Region>(REGIONS, region)) next = { ...next, region };

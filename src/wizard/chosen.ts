@@ -1,6 +1,6 @@
 import type { Answers } from '../plan/answers.ts';
-import type { Membership } from '../plan/plan.ts';
-import { findTarget, sourceOf } from '../sources/registry.ts';
+import type { Membership, SourceId } from '../plan/plan.ts';
+import { findTarget, HTTP_SOURCES, sourceOf } from '../sources/registry.ts';
 import type { Source, Target } from '../sources/source.ts';
 
 /** The way of sending that was chosen. */
@@ -17,4 +17,10 @@ export function chosenIn(answers: Answers): Chosen | undefined {
   const source = sourceOf(answers.source);
   const target = findTarget(source, answers.targets[source.id] ?? '') ?? source.targets[0];
   return target && { source, target, memberships: target.memberships ?? source.memberships };
+}
+
+/** Answers with a target chosen. An HTTP client is the choice for every source that speaks HTTP: a language stays. */
+export function withTarget(answers: Answers, source: SourceId, target: string): Answers {
+  const sources = HTTP_SOURCES.includes(source) ? HTTP_SOURCES : [source];
+  return { ...answers, targets: { ...answers.targets, ...Object.fromEntries(sources.map((id) => [id, target])) } };
 }

@@ -1,6 +1,7 @@
 import { answersOfPlan } from '../plan/answers-of-plan.ts';
 import { planFromHash } from '../plan/link.ts';
 import { getAnswers, replaceAnswers } from './answers-store.ts';
+import { withTarget } from './chosen.ts';
 import { dismiss, notify } from './notices.ts';
 
 /** Takes the plan that came with a link in place of the answers, or says why it cannot be used. */
@@ -16,8 +17,8 @@ export function openLink(hash: string): void {
     },
   };
   if (parsed.ok) {
-    const { targets, ...answers } = answersOfPlan(parsed.plan);
-    replaceAnswers({ ...answers, targets: { ...before.targets, ...targets } });
+    const answers = { ...answersOfPlan(parsed.plan), targets: before.targets };
+    replaceAnswers(withTarget(answers, parsed.plan.source, parsed.plan.target));
     notify({
       id: 'link',
       tone: 'plain',

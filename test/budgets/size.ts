@@ -18,6 +18,7 @@ const SHOWN = [
   'src/wizard/groups/advice-list.tsx',
   'src/wizard/groups/event-form.tsx',
   'src/wizard/code/second-call.tsx',
+  'src/wizard/panel/proof-line.tsx',
 ];
 
 const output = ((await build({ root: ROOT, logLevel: 'silent', build: { write: false } })) as Rolldown.RolldownOutput)

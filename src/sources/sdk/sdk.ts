@@ -13,13 +13,24 @@ export const sdk: Source = {
       id: 'browser',
       title: 'Browser SDK 2',
       package: '@amplitude/analytics-browser',
+      group: 'Web',
+      words: 'javascript typescript npm web react vue angular svelte',
       load: () => loadTarget(import('./browser.ts'), import('./sdk-model.ts')),
     },
     {
       id: 'node',
       title: 'Node SDK',
       package: '@amplitude/analytics-node',
+      group: 'Server',
+      words: 'javascript typescript npm nodejs',
       load: () => loadTarget(import('./node.ts'), import('./sdk-model.ts')),
+    },
+  ],
+  withoutGroups: [
+    {
+      title: 'Unreal SDK',
+      group: 'Games',
+      why: 'It has no groups: neither a call for them nor events that carry them. Send the groups from a server instead, with the HTTP API.',
     },
   ],
 };

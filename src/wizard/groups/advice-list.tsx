@@ -1,13 +1,7 @@
-import { flushSync } from 'react-dom';
 import type { Advice } from '../../plan/advice/advice.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { announce } from '../../ui/announcer.tsx';
-import { fieldId } from '../../ui/field-id.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { getAnswers, replaceAnswers } from '../answers-store.ts';
-import { chosenIn } from '../chosen.ts';
-import { fieldIn } from '../judge-in.ts';
-import { answersAfterFix } from './apply-fix.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useCurrentAdvice } from './current-advice.ts';
 
 const TONES: Record<Advice['severity'], 'bad' | 'warn' | 'plain'> = { error: 'bad', warning: 'warn', hint: 'plain' };
@@ -18,34 +12,15 @@ function typeAt(plan: Plan, path: string): string | undefined {
   return list === 'groupProperties' ? plan.groupProperties[Number(index)]?.type : undefined;
 }
 
-/** Focuses a field, or where it is gone the group type around it, or the first one. */
-function focusNear(field: string): void {
-  const [, type = ''] = /^(groups\.\d+)\./.exec(field) ?? [];
-  const near = [field, `${type}.type`, 'groups.0.type'].map((name) => document.getElementById(fieldId(name)));
-  near.find((control) => control !== null)?.focus();
-}
+const FixButton = onDemand(() => import('./fix-button.tsx'), 'FixButton');
 
 function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
   const { title, reason, severity, fix, path } = advice;
-  function apply() {
-    if (!fix) return;
-    const answers = getAnswers();
-    const chosen = chosenIn(answers);
-    const field = chosen ? fieldIn(path, answers, chosen) : '';
-    // The form starts anew, and this button with it; only then is the field there that the focus goes to.
-    flushSync(() => replaceAnswers(answersAfterFix(answers, plan, fix.apply(plan))));
-    announce(`Done: ${fix.label}`);
-    focusNear(field);
-  }
   return (
     <Notice tone={TONES[severity]}>
       <h2>{title}</h2>
       <p>{reason}</p>
-      {fix ? (
-        <button type="button" className="btn small" onClick={apply}>
-          {fix.label}
-        </button>
-      ) : null}
+      {fix ? <FixButton fix={fix} path={path} plan={plan} /> : null}
     </Notice>
   );
 }

@@ -5,9 +5,10 @@ import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import { useArtifact } from '../use-artifact.ts';
 import { ChangesView } from './changes-view.tsx';
 import { CodeView } from './code-view.tsx';
-import { ProofLine } from './proof-line.tsx';
 
 const WireView = onDemand(() => import('./wire-view.tsx'), 'WireView', 'Loading…');
+
+const ProofLine = onDemand(() => import('./proof-line.tsx'), 'ProofLine');
 
 const TABS = ['code', 'wire', 'changes'] as const;
 type TabId = (typeof TABS)[number];

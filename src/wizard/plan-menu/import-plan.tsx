@@ -6,6 +6,7 @@ import { findTarget, sourceOf } from '../../sources/registry.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
+import { withTarget } from '../chosen.ts';
 import { dismiss, notify } from '../notices.ts';
 
 const BIGGEST_BYTES = 5_000_000;
@@ -20,8 +21,8 @@ function importText(text: string): Problem[] {
     return [{ path: 'target', message: `${source.title} has no target “${plan.target}”. It has: ${known}.` }];
   }
   const before = getAnswers();
-  const { targets, ...answers } = answersOfPlan(plan);
-  replaceAnswers({ ...answers, targets: { ...before.targets, ...targets } });
+  const answers = { ...answersOfPlan(plan), targets: before.targets };
+  replaceAnswers(withTarget(answers, plan.source, plan.target));
   notify({
     id: 'import',
     tone: 'good',

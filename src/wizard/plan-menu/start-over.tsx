@@ -7,7 +7,8 @@ import { dismiss, notify } from '../notices.ts';
 export function StartOver({ onDone }: { onDone: () => void }) {
   function startOver() {
     const before = getAnswers();
-    replaceAnswers(emptyAnswers(testUser()));
+    // The languages stay chosen: who starts over still writes in them.
+    replaceAnswers({ ...emptyAnswers(testUser()), targets: before.targets });
     forgetKey();
     notify({
       id: 'start-over',

@@ -1,8 +1,9 @@
 import type { Destination } from '../../plan/plan.ts';
 import { sourceOf } from '../../sources/registry.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, setAnswers, useAnswer } from '../answers-store.ts';
-import { chosenIn } from '../chosen.ts';
+import { chosenIn, withTarget } from '../chosen.ts';
 
 const DESTINATIONS: { value: Destination; title: string; text: string }[] = [
   {
@@ -19,6 +20,11 @@ const DESTINATIONS: { value: Destination; title: string; text: string }[] = [
 
 const QUESTIONS: Record<string, string> = { sdk: 'Which SDK?', segment: 'Which Segment library?' };
 
+/** More targets than this are grouped and searched. */
+const SHORT = 6;
+
+const TargetSearch = onDemand(() => import('./target-search.tsx'), 'TargetSearch', 'Loading the list…');
+
 function chooseDestination(destination: Destination) {
   const answers = getAnswers();
   setAnswers({ ...answers, segment: { ...answers.segment, destination } });
@@ -31,9 +37,13 @@ export function TargetChoice() {
   const destination = useAnswer((answers) => answers.segment.destination);
   if (sourceId === '') return null;
   const source = sourceOf(sourceId);
+  const legend = QUESTIONS[sourceId] ?? 'Which language or tool?';
   function choose(id: string) {
-    const answers = getAnswers();
-    setAnswers({ ...answers, targets: { ...answers.targets, [source.id]: id } });
+    setAnswers(withTarget(getAnswers(), source.id, id));
+  }
+  function goToHttp() {
+    setAnswers({ ...getAnswers(), source: 'http-api' });
+    document.querySelector<HTMLElement>('input[name="source"][value="http-api"]')?.focus();
   }
   return (
     <>
@@ -46,9 +56,22 @@ export function TargetChoice() {
           onChange={chooseDestination}
         />
       ) : null}
-      {source.targets.length > 1 ? (
+      {source.targets.length > SHORT ? (
+        <TargetSearch
+          key={source.id}
+          legend={legend}
+          source={source}
+          value={target}
+          onChange={choose}
+          notHere={
+            sourceId === 'sdk'
+              ? { text: 'Mine is not here:', label: 'every language can send with the HTTP API', go: goToHttp }
+              : { text: 'Mine is not here: take cURL or the .http file; they show the request as any client sends it.' }
+          }
+        />
+      ) : source.targets.length > 1 ? (
         <Choice
-          legend={QUESTIONS[sourceId] ?? 'Which client?'}
+          legend={legend}
           name="target"
           value={target}
           options={source.targets.map(({ id, title, package: name }) => ({

@@ -1,5 +1,6 @@
 import type { Test, TestId } from '../../send/test-plan.ts';
-import { Choice, type Option } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import type { Option } from '../../ui/choice-card.tsx';
 
 /** One test, or all that are possible. */
 export type Selection = TestId | 'all';

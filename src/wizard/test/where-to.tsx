@@ -1,6 +1,7 @@
 import { HOSTS } from '../../amplitude/endpoints.ts';
 import type { DestinationId } from '../../send/transport.ts';
-import { Choice, type Option } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import type { Option } from '../../ui/choice-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { useDestination } from '../destination.ts';
