@@ -140,14 +140,16 @@ export const planArbitrary: fc.Arbitrary<Plan> = fc
     operations: fc.array(operationsArbitrary, { minLength: 9, maxLength: 9 }),
     described: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
     segment: segmentArbitrary,
+    batch: fc.boolean(),
   })
-  .map(({ operations, described, segment, ...plan }) => {
+  .map(({ operations, described, segment, batch, ...plan }) => {
     const groups = plan.groups.flatMap(({ type, values }) => values.map((value) => ({ type, value })));
     return {
       version: 1 as const,
       target: 'curl',
       ...plan,
       ...(plan.source === 'segment' ? { segment } : {}),
+      ...(plan.source === 'http-api' && batch ? { endpoint: 'batch' as const } : {}),
       groupProperties: groups.flatMap((group, index) => {
         const list = operations[index];
         return described[index] && list ? [{ ...group, operations: list }] : [];

@@ -1,4 +1,4 @@
-import type { Plan, UserRef } from '../plan/plan.ts';
+import type { EventEndpoint, Plan, UserRef } from '../plan/plan.ts';
 import {
   type Call,
   type GroupIdentification,
@@ -64,7 +64,12 @@ export function wireEvent(plan: Plan, eventType: string): WireEvent {
   };
 }
 
-/** `/2/httpapi`: one event, carrying the groups if they are event-level. */
+/** Where the events of a plan go. */
+export function eventEndpoint({ source, endpoint }: Plan): EventEndpoint {
+  return source === 'http-api' && endpoint !== undefined ? endpoint : 'httpapi';
+}
+
+/** One event, carrying the groups if they are event-level. */
 export function eventCall(plan: Plan, eventType: string): Call {
-  return { endpoint: 'httpapi', events: [wireEvent(plan, eventType)], ...idOptions(plan) };
+  return { endpoint: eventEndpoint(plan), events: [wireEvent(plan, eventType)], ...idOptions(plan) };
 }

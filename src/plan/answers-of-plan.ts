@@ -48,6 +48,7 @@ export function answersOfPlan(plan: Plan): Answers {
     source: plan.source,
     targets: { [plan.source]: plan.target },
     region: plan.region,
+    endpoint: plan.endpoint ?? 'httpapi',
     userId: plan.user.userId ?? '',
     deviceId: plan.user.deviceId ?? '',
     minIdLength: plan.minIdLength ?? 0,

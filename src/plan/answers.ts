@@ -1,5 +1,12 @@
 import type { Operation } from './operations.ts';
-import { DEFAULT_SEGMENT, type Membership, type Region, type SegmentPlan, type SourceId } from './plan.ts';
+import {
+  DEFAULT_SEGMENT,
+  type EventEndpoint,
+  type Membership,
+  type Region,
+  type SegmentPlan,
+  type SourceId,
+} from './plan.ts';
 
 /** What kind of value a typed text stands for. A list is typed with commas, or as JSON. */
 export const VALUE_KINDS = ['text', 'number', 'boolean', 'list'] as const;
@@ -41,6 +48,7 @@ export interface Answers {
   /** The target chosen last for each source. */
   targets: Partial<Record<SourceId, string>>;
   region: Region;
+  endpoint: EventEndpoint;
   userId: string;
   deviceId: string;
   /** 0 leaves it to Amplitude. */
@@ -72,6 +80,7 @@ export function emptyAnswers(testUser: string): Answers {
     source: '',
     targets: {},
     region: 'us',
+    endpoint: 'httpapi',
     userId: testUser,
     deviceId: '',
     minIdLength: 0,

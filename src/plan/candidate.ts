@@ -41,6 +41,7 @@ export function candidateOf(
     source,
     target,
     region: answers.region,
+    ...(source === 'http-api' && answers.endpoint === 'batch' ? { endpoint: 'batch' } : {}),
     user: {
       ...(answers.userId.trim() === '' ? {} : { userId: answers.userId }),
       ...(answers.deviceId.trim() === '' ? {} : { deviceId: answers.deviceId }),

@@ -1,6 +1,6 @@
 import { type Answers, emptyAnswers, emptyGroupType, emptyOperation, VALUE_KINDS } from './answers.ts';
 import { OPERATIONS } from './operations.ts';
-import { DESTINATIONS, MEMBERSHIPS, REGIONS, SOURCE_IDS } from './plan.ts';
+import { DESTINATIONS, EVENT_ENDPOINTS, MEMBERSHIPS, REGIONS, SOURCE_IDS } from './plan.ts';
 
 const DRAFT_KEY = 'group-setup-wizard:draft';
 
@@ -19,6 +19,7 @@ const SAMPLE: Answers = {
 const CHOICES: Record<string, readonly unknown[]> = {
   source: ['', ...SOURCE_IDS],
   region: REGIONS,
+  endpoint: EVENT_ENDPOINTS,
   membership: MEMBERSHIPS,
   operation: OPERATIONS,
   kind: VALUE_KINDS,

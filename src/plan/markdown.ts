@@ -32,11 +32,12 @@ function section(title: string, ...texts: string[]): string[] {
   return filled.length === 0 ? [] : [`## ${title}`, ...filled];
 }
 
-function methodLines({ region, user, minIdLength, event }: Plan, parts: HandOverParts): string[] {
+function methodLines({ region, endpoint, user, minIdLength, event }: Plan, parts: HandOverParts): string[] {
   const row = (name: string, value: string | undefined) => (value === undefined ? [] : [`**${name}:** ${value}`]);
   return [
     ...row('Method', [parts.sourceTitle, parts.targetTitle].filter(Boolean).map(markdownText).join(', ')),
     ...row('Data residency', REGION_NAMES[region]),
+    ...row('Endpoint', endpoint === 'batch' ? 'Batch (/batch)' : undefined),
     ...row('User ID', user.userId && markdownName(user.userId)),
     ...row('Device ID', user.deviceId && markdownName(user.deviceId)),
     ...row('min_id_length', minIdLength?.toString()),

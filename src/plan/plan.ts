@@ -20,6 +20,11 @@ export const DESTINATIONS = ['actions', 'classic'] as const;
 /** Amplitude (Actions) or Amplitude (Classic). */
 export type Destination = (typeof DESTINATIONS)[number];
 
+/** Where the HTTP API takes events: `/2/httpapi` or `/batch`. */
+export const EVENT_ENDPOINTS = ['httpapi', 'batch'] as const;
+/** HTTP API V2 or Batch. */
+export type EventEndpoint = (typeof EVENT_ENDPOINTS)[number];
+
 /** Who does it. */
 export interface UserRef {
   userId?: string;
@@ -59,6 +64,8 @@ export interface Plan {
   /** Id of an SDK, HTTP client or Segment library, from the registry of the source. */
   target: string;
   region: Region;
+  /** Where the HTTP API's events go; `httpapi` unless given. Says nothing to other sources. */
+  endpoint?: EventEndpoint;
   user: UserRef;
   /** Ids shorter than five characters are sent with this as `min_id_length`. */
   minIdLength?: number;

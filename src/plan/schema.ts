@@ -8,7 +8,7 @@ import {
   takesProperty,
   takesValue,
 } from './operations.ts';
-import { DEFAULT_SEGMENT, DESTINATIONS, MEMBERSHIPS, REGIONS, SOURCE_IDS } from './plan.ts';
+import { DEFAULT_SEGMENT, DESTINATIONS, EVENT_ENDPOINTS, MEMBERSHIPS, REGIONS, SOURCE_IDS } from './plan.ts';
 
 // zod otherwise tries `new Function`, which a strict content security policy reports.
 z.config({ jitless: true });
@@ -87,6 +87,7 @@ export const planSchema = z.strictObject({
   source: oneOf(SOURCE_IDS, 'Source'),
   target: text('Target'),
   region: z._default(oneOf(REGIONS, 'Region'), 'us'),
+  endpoint: z.optional(oneOf(EVENT_ENDPOINTS, 'Endpoint')),
   user: z._default(
     z.strictObject({ userId: z.optional(text('User ID')), deviceId: z.optional(text('Device ID')) }),
     {},

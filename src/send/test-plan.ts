@@ -1,5 +1,5 @@
 import type { Call } from '../amplitude/call.ts';
-import { eventCall, membershipCall, propertiesCall } from '../amplitude/calls.ts';
+import { eventCall, eventEndpoint, membershipCall, propertiesCall } from '../amplitude/calls.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Event to send where the plan names none. */
@@ -46,7 +46,7 @@ function event(plan: Plan): Test {
   const test = {
     id: 'event',
     label: carries ? 'Send an event with its groups' : 'Send an event',
-    endpoint: 'httpapi',
+    endpoint: eventEndpoint(plan),
   } as const;
   return hasUser(plan)
     ? { ...test, call: eventCall(plan, plan.event?.type ?? DEFAULT_EVENT) }

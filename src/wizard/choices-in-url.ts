@@ -1,5 +1,14 @@
 import type { Answers } from '../plan/answers.ts';
-import { DESTINATIONS, type Destination, REGIONS, type Region, SOURCE_IDS, type SourceId } from '../plan/plan.ts';
+import {
+  DESTINATIONS,
+  type Destination,
+  EVENT_ENDPOINTS,
+  type EventEndpoint,
+  REGIONS,
+  type Region,
+  SOURCE_IDS,
+  type SourceId,
+} from '../plan/plan.ts';
 import { findTarget, sourceOf } from '../sources/registry.ts';
 import { chosenIn, withTarget } from './chosen.ts';
 
@@ -12,6 +21,7 @@ export function queryOf(answers: Answers): string {
     source: source.id,
     target: target.id,
     region: answers.region,
+    ...(source.id === 'http-api' && answers.endpoint === 'batch' ? { endpoint: answers.endpoint } : {}),
     ...(source.id === 'segment' ? { destination: answers.segment.destination } : {}),
   })}`;
 }
@@ -28,6 +38,7 @@ export function withQuery(answers: Answers, query: string): { answers: Answers; 
   const source = parameters.get('source');
   const target = parameters.get('target');
   const region = parameters.get('region');
+  const endpoint = parameters.get('endpoint');
   const destination = parameters.get('destination');
   if (source !== null)
     if (isOneOf<SourceId>(SOURCE_IDS, source)) next = { ...next, source };
@@ -38,6 +49,9 @@ export function withQuery(answers: Answers, query: string): { answers: Answers; 
   if (region !== null)
     if (isOneOf<Region>(REGIONS, region)) next = { ...next, region };
     else unknown.push(`This link names a region that does not exist: “${region}”.`);
+  if (endpoint !== null)
+    if (isOneOf<EventEndpoint>(EVENT_ENDPOINTS, endpoint)) next = { ...next, endpoint };
+    else unknown.push(`This link names an endpoint that does not exist: “${endpoint}”.`);
   if (destination !== null)
     if (isOneOf<Destination>(DESTINATIONS, destination)) next = { ...next, segment: { ...next.segment, destination } };
     else unknown.push(`This link names a Segment destination that does not exist: “${destination}”.`);

@@ -93,6 +93,16 @@ export const CASES: readonly SourceCase[] = [
     groups: [ONE_EVENT],
   },
   {
+    title: 'HTTP API, to Batch',
+    source: 'HTTP API',
+    choices: [['Which endpoint?', 'Batch']],
+    answer: reportCreated,
+    code: ['https://api2.amplitude.com/batch', '"groups"'],
+    changes: ['The event Report Created counts for org_id 007'],
+    says: [],
+    groups: [ONE_EVENT],
+  },
+  {
     title: 'Segment, Actions, Analytics.js',
     source: 'Segment',
     choices: [

@@ -48,7 +48,13 @@ test('the choices of a query come back, and nothing typed is in it', () => {
       expect(unknown).toEqual([]);
       expect(queryOf(back)).toBe(query);
       expect([...new URLSearchParams(query).keys()].sort()).toEqual(
-        ['region', 'source', 'target', ...(plan.source === 'segment' ? ['destination'] : [])].sort(),
+        [
+          'region',
+          'source',
+          'target',
+          ...(plan.source === 'segment' ? ['destination'] : []),
+          ...(plan.endpoint ? ['endpoint'] : []),
+        ].sort(),
       );
     }),
   );
@@ -57,6 +63,7 @@ test('the choices of a query come back, and nothing typed is in it', () => {
 test.each([
   ['?source=fax', /source that does not exist: “fax”/],
   ['?source=sdk&target=cobol', /SDK has no target “cobol”/],
+  ['?endpoint=upload', /endpoint that does not exist: “upload”/],
   ['?region=mars', /region that does not exist: “mars”/],
   ['?source=segment&destination=x', /destination that does not exist: “x”/],
 ])('%s says what is unknown, and changes nothing by it', (query, message) => {

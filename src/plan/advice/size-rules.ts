@@ -40,8 +40,8 @@ export const tooManyProperties: Rule = (plan) =>
     ];
   });
 
-function tooManyBytes(path: string, bytes: number): Advice[] {
-  if (bytes <= LIMITS.requestBytes) return [];
+function tooManyBytes(path: string, bytes: number, limit: number = LIMITS.requestBytes): Advice[] {
+  if (bytes <= limit) return [];
   return [
     {
       id: adviceId('too-large', path),
@@ -49,16 +49,21 @@ function tooManyBytes(path: string, bytes: number): Advice[] {
       path,
       title: `A request of about ${grouped.format(Math.ceil(bytes / 1000))} kB is too large.`,
       reason:
-        'Amplitude takes up to 1 MB in a request and refuses more (413 on /2/httpapi). Shorten values, or split the ' +
-        'plan in two.',
+        `Amplitude takes up to ${grouped.format(limit / 1_000_000)} MB in such a request and refuses more with 413. ` +
+        'Shorten values, or split the plan in two.',
     },
   ];
 }
 
-/** Requests above 1 MB, before form encoding and compression. */
+/** Bytes that the plan's event may have. */
+function eventLimit({ source, endpoint }: Plan): number {
+  return source === 'http-api' && endpoint === 'batch' ? LIMITS.batchBytes : LIMITS.requestBytes;
+}
+
+/** Requests above what their endpoint takes, before form encoding and compression. */
 export const tooLarge: Rule = (plan) => [
   ...requestsOf(plan).flatMap(({ path, descriptions }) =>
     tooManyBytes(path, descriptionBytes(descriptions, LIMITS.requestBytes)),
   ),
-  ...(plan.event ? tooManyBytes('event.properties', eventBytes(plan.event, LIMITS.requestBytes)) : []),
+  ...(plan.event ? tooManyBytes('event.properties', eventBytes(plan.event, eventLimit(plan)), eventLimit(plan)) : []),
 ];

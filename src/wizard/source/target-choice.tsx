@@ -1,4 +1,5 @@
-import type { Destination } from '../../plan/plan.ts';
+import type { ReactNode } from 'react';
+import type { Destination, EventEndpoint } from '../../plan/plan.ts';
 import { sourceOf } from '../../sources/registry.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
@@ -18,6 +19,27 @@ const DESTINATIONS: { value: Destination; title: string; text: string }[] = [
   },
 ];
 
+const ENDPOINTS: { value: EventEndpoint; title: string; text: ReactNode }[] = [
+  {
+    value: 'httpapi',
+    title: 'HTTP API V2',
+    text: (
+      <>
+        <code>/2/httpapi</code>. Up to 1 MB a request, for events as they happen.
+      </>
+    ),
+  },
+  {
+    value: 'batch',
+    title: 'Batch',
+    text: (
+      <>
+        <code>/batch</code>. Up to 20 MB a request and 1,000 events a second for a user, to fill in past events.
+      </>
+    ),
+  },
+];
+
 const QUESTIONS: Record<string, string> = { sdk: 'Which SDK?', segment: 'Which Segment library?' };
 
 /** More targets than this are grouped and searched. */
@@ -34,6 +56,7 @@ function chooseDestination(destination: Destination) {
 export function TargetChoice() {
   const sourceId = useAnswer((answers) => answers.source);
   const target = useAnswer((answers) => chosenIn(answers)?.target.id ?? '');
+  const endpoint = useAnswer((answers) => answers.endpoint);
   const destination = useAnswer((answers) => answers.segment.destination);
   if (sourceId === '') return null;
   const source = sourceOf(sourceId);
@@ -54,6 +77,15 @@ export function TargetChoice() {
           value={destination}
           options={DESTINATIONS}
           onChange={chooseDestination}
+        />
+      ) : null}
+      {sourceId === 'http-api' ? (
+        <Choice
+          legend="Which endpoint?"
+          name="endpoint"
+          value={endpoint}
+          options={ENDPOINTS}
+          onChange={(next) => setAnswers({ ...getAnswers(), endpoint: next })}
         />
       ) : null}
       {source.targets.length > SHORT ? (

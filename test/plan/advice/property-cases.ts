@@ -121,4 +121,15 @@ export const PROPERTY_CASES: AdviceCase[] = [
     },
     advice: [['too-large', 'error', 'event.properties', false]],
   },
+  {
+    name: 'an event over 1 MB, to Batch',
+    plan: {
+      ...SOUND,
+      source: 'http-api',
+      endpoint: 'batch',
+      membership: 'event',
+      event: { type: 'x', properties: { list: Array.from({ length: 1000 }, () => 'y'.repeat(1024)) } },
+    },
+    advice: [],
+  },
 ];
