@@ -41,6 +41,7 @@ const PATTERNS: Record<Language, RegExp | undefined> = {
     /(?<comment>(?<=^|\s)#.*$)|(?<string>'(?:[^']|'')*'|"[^"]*")|(?<keyword>\$[\w:]+|\b[A-Z]\w+-[A-Z]\w+\b|(?<=\s)-[A-Z]\w+)/g,
   json: /(?<string>"(?:[^"\\]|\\.)*")|\b(?<keyword>true|false|null)\b|(?<![\w"])(?<number>-?\d[\d.eE+-]*)/g,
   bash: /(?<comment>(?<=^|\s)#.*$)|(?<string>'[^']*'|"(?:[^"\\]|\\.)*")|(?<=^|\s)(?<keyword>curl|npm|export|--?[a-z][\w-]*)/g,
+  html: /(?<comment><!--.*?-->)|(?<string>"[^"]*")|(?<keyword><\/?[a-z]+|>$)/g,
   text: undefined,
 };
 

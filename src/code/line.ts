@@ -13,6 +13,7 @@ export type Language =
   | 'powershell'
   | 'bash'
   | 'json'
+  | 'html'
   | 'text';
 
 /** One line of code. `mark` gives it the colour of an effect; `language` is set where it differs from its file's. */

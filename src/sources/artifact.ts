@@ -19,7 +19,7 @@ export function artifactOf(
   const own: Plan = { ...plan, source: source.id, target: target.id };
   const { model, generate } = module;
   const expressed = express(own, capabilityOf(own, module));
-  const calls = model.calls(expressed.plan);
+  const calls = (module.calls ?? model.calls)(expressed.plan);
   const generated = generate(expressed.plan, calls, options);
   return {
     source: source.id,

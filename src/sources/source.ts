@@ -44,6 +44,8 @@ export interface TargetFile {
   generate: Generator;
   /** What this target can do less, or more, than its source in general. */
   refine?: (capability: Capability, plan: Plan) => Capability;
+  /** What Amplitude is told, for the part of a plan that can be expressed, where that is not what its source tells. */
+  calls?: (plan: Plan) => Call[];
 }
 
 /** What is loaded when a target is chosen: its own file, and what its source makes of plans. */

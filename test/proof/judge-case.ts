@@ -33,10 +33,15 @@ function addressProblems({ plan, endpoint }: ProofCase, { method, url, path, sta
   ];
 }
 
+/** SDKs that add properties of the page to every event. */
+const IN_PAGE = ['browser', 'browser-script', 'unified'];
+
 /** What an HTTP client sent must be what is shown, to the last member; of what an SDK sent, what concerns groups. */
 function bodyProblems({ artifact, plan }: ProofCase, arrived: readonly Arrived[]): string[] {
   const decode = (request: Sent): unknown[] =>
-    artifact.source === 'sdk' ? groupEventsIn(request, plan.user, artifact.target === 'browser') : [formOf(request)];
+    artifact.source === 'sdk'
+      ? groupEventsIn(request, plan.user, IN_PAGE.includes(artifact.target))
+      : [formOf(request)];
   const [expected, actual] = [artifact.requests.flatMap(decode), arrived.flatMap(decode)];
   return sameItems(expected, actual) ? [] : [`was to send ${show(expected)}`, `and sent ${show(actual)}`];
 }

@@ -1,5 +1,10 @@
 import type { SourceId } from '../../src/plan/plan.ts';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
+import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.ts';
+import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
+import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
+import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
+import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
@@ -55,12 +60,24 @@ function sdk(target: string, runner = target, more: Partial<ProofTarget> = {}): 
 /** Every target that is proved, by what runs it. */
 export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('browser'),
+  sdk('browser-script', 'browser-script', { version: BROWSER_SCRIPT }),
+  sdk('unified', 'unified', { version: UNIFIED }),
+  sdk('react-native', 'react-native', { version: REACT_NATIVE }),
   sdk('node', 'node', { keyFromEnvironment: true }),
+  sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
+  sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),
   ...httpClient('curl'),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
 ];
+
+/** One of them. Throws if there is none. */
+export function proofTarget(source: SourceId, target: string): ProofTarget {
+  const found = PROOF_TARGETS.find((each) => each.source === source && each.target === target);
+  if (!found) throw new Error(`There is no ${source} ${target}.`);
+  return found;
+}
 
 /** Every runner, in the order of its first target. */
 export const RUNNERS: readonly string[] = [...new Set(PROOF_TARGETS.map(({ runner }) => runner))];

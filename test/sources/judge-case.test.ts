@@ -4,12 +4,13 @@ import { EXAMPLE } from '../example-plan.ts';
 import type { Arrived } from '../fake-amplitude.ts';
 import { judgeCase } from '../proof/judge-case.ts';
 import { makeCase, type ProofCase } from '../proof/proof-case.ts';
-import { PROOF_TARGETS } from '../proof/targets.ts';
+import { type ProofTarget, proofTarget } from '../proof/targets.ts';
 
-const [browser, node, identify] = PROOF_TARGETS;
+const browser = proofTarget('sdk', 'browser');
+const node = proofTarget('sdk', 'node');
+const identify = proofTarget('identify-api', 'curl');
 
-async function caseOf(target: typeof browser, plan: Plan = EXAMPLE, endpoint?: string): Promise<ProofCase> {
-  if (target === undefined) throw new Error('There is no such target.');
+async function caseOf(target: ProofTarget, plan: Plan = EXAMPLE, endpoint?: string): Promise<ProofCase> {
   return makeCase(target, { name: 'a test', plan, apiKey: 'a key', ...(endpoint === undefined ? {} : { endpoint }) });
 }
 

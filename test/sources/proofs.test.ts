@@ -5,7 +5,7 @@ import { findTarget, sourceOf } from '../../src/sources/registry.ts';
 import { packageOf } from '../proof/installed.ts';
 import { mergeProofs } from '../proof/proof-file.ts';
 import { hashOf, sourcesOf } from '../proof/source-hash.ts';
-import { PROOF_TARGETS, type ProofTarget } from '../proof/targets.ts';
+import { PROOF_TARGETS, type ProofTarget, proofTarget } from '../proof/targets.ts';
 
 const AGAIN = 'The proof is out of date: run npm run prove and commit src/sources/proofs.json.';
 
@@ -46,10 +46,12 @@ describe.each(PROOF_TARGETS)('$source $target', (target) => {
 });
 
 describe('what is written', () => {
-  const [browser, node, identify] = PROOF_TARGETS;
-  const row = (of: ProofTarget | undefined, more: Partial<Proof> = {}): Proof => ({
-    source: of?.source ?? 'sdk',
-    target: of?.target ?? '',
+  const browser = proofTarget('sdk', 'browser');
+  const node = proofTarget('sdk', 'node');
+  const identify = proofTarget('identify-api', 'curl');
+  const row = (of: ProofTarget, more: Partial<Proof> = {}): Proof => ({
+    source: of.source,
+    target: of.target,
     tier: 'ran',
     package: 'p',
     version: '1',

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from './run-program.ts';
+import { toolchainFolder } from './toolchain.ts';
+
+const TIMEOUT = 300_000;
+
+function isThere(folder: string, name: string, version: string): boolean {
+  const file = join(folder, name, 'package.json');
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
+}
+
+/**
+ * Installs a package for the proof only, once. What it wants from its surroundings (react-native) is left out.
+ * @returns the folder that holds it and what it needs
+ */
+export async function npmPackage(name: string, version: string): Promise<string> {
+  const cwd = toolchainFolder(join('npm', `${name.replaceAll(/[@/]/g, '_')}-${version}`));
+  const folder = join(cwd, 'node_modules');
+  if (isThere(folder, name, version)) return folder;
+  writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
+  const settings = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', `${name}@${version}`];
+  const options = { cwd, env: Object.fromEntries(settings), timeout: TIMEOUT };
+  const { code, output } = await runProgram('npm', args, options);
+  if (code !== 0) throw new Error(`npm could not install ${name} ${version}: ${output.slice(-600)}`);
+  return folder;
+}

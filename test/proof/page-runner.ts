@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { readEffects } from '../../src/amplitude/read-effects.ts';
+import { launchChromium } from '../chromium.ts';
+import type { Arrived } from '../fake-amplitude.ts';
+import type { Ground } from './ground.ts';
+import { judgeCase } from './judge-case.ts';
+import type { Pages } from './pages.ts';
+import type { ProofCase } from './proof-case.ts';
+import { CONFIG_HOSTS } from './remote-config.ts';
+import type { Runner } from './runner.ts';
+
+const TIMEOUT = 20_000;
+
+/** An SDK that runs in a page. */
+export interface PageSdk {
+  package: string;
+  version: string;
+  /** What its events say of themselves: `amplitude-ts/2.45.6`. */
+  library: string;
+  pages: Pages;
+  /** More rules for Chromium's `--host-resolver-rules`. */
+  hostRules?: string[];
+  /** What to end with the runner, beside browser and pages. */
+  close?: () => Promise<void>;
+}
+
+/** Until the SDK has sent something, and all that is promised has arrived, or time is up. */
+async function untilArrived(ground: Ground, { apiKey, artifact }: ProofCase): Promise<void> {
+  const end = Date.now() + TIMEOUT;
+  while (Date.now() < end) {
+    const arrived = ground.arrivedWith(apiKey).filter(({ status }) => status !== 0);
+    if (arrived.length > 0 && arrived.flatMap(readEffects).length >= artifact.effects.length) return;
+    await wait(20);
+  }
+}
+
+/** Requests of another SDK or version than the one that is proved. */
+function strangers(library: string, arrived: readonly Arrived[]): string[] {
+  return arrived
+    .flatMap(({ body }) => (JSON.parse(body) as { events: { library: string }[] }).events)
+    .filter((event) => event.library !== library)
+    .map((event) => `was sent by ${event.library}, not by ${library}`);
+}
+
+/** Runs artifacts of one file with a real SDK, each in a page of its own in a real Chromium. */
+export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> {
+  const rules = [
+    sdk.pages.hostRule,
+    ...CONFIG_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${ground.port}`),
+    ...(sdk.hostRules ?? []),
+  ];
+  const browser = await launchChromium([...rules, ground.hostRules].join(','));
+  const context = await browser.newContext();
+  return {
+    package: sdk.package,
+    version: sdk.version,
+    atOnce: 8,
+    run: async (proof) => {
+      const page = await context.newPage();
+      try {
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(`the page threw: ${error.message}`));
+        for (const file of proof.files) await page.goto(sdk.pages.add(file));
+        await untilArrived(ground, proof);
+        const arrived = ground.arrivedWith(proof.apiKey);
+        return [...errors, ...strangers(sdk.library, arrived), ...judgeCase(proof, arrived)];
+      } finally {
+        await page.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await sdk.pages.close();
+      await sdk.close?.();
+    },
+  };
+}
