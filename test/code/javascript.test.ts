@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsKey, jsObject, jsString, jsStrings, jsValue } from '../../src/code/javascript.ts';
+import { jsLiteral } from '../../src/code/javascript-literal.ts';
 import { HOSTILE, textArbitrary, valueArbitrary } from '../random-plans.ts';
 
 /** What an engine makes of a literal, as JSON: values of another context have other prototypes. */
@@ -88,4 +89,13 @@ test('keys are quoted only where they must be', () => {
     "'é'",
   ]);
   expect(jsObject([])).toBe('{}');
+});
+
+test('a literal stands for its JSON value, `__proto__` included', () => {
+  const check = (value: unknown) => {
+    expect(evaluated(jsLiteral(value, 'const a = '))).toBe(JSON.stringify(value));
+  };
+  fc.assert(fc.property(fc.jsonValue(), check), { numRuns: 500 });
+  check(JSON.parse('{ "__proto__": { "__proto__": "x" }, "$set": [1e21, -0.5], "": null }'));
+  expect(jsLiteral([{ a: 'b', 'c d': [1] }])).toBe("[\n  { a: 'b', 'c d': [1] },\n]");
 });

@@ -67,6 +67,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),
   ...httpClient('curl'),
+  ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),

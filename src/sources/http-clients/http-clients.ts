@@ -6,6 +6,14 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
   return [
     { id: 'curl', title: 'cURL', package: 'curl', load: () => loadTarget(import('./curl.ts'), loadModel()) },
     {
+      id: 'javascript',
+      title: 'JavaScript · fetch',
+      package: 'fetch',
+      group: 'Languages',
+      words: 'node typescript axios',
+      load: () => loadTarget(import('./javascript.ts'), loadModel()),
+    },
+    {
       id: 'python',
       title: 'Python · requests',
       package: 'requests',
