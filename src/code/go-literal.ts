@@ -1,5 +1,8 @@
-import type { PropertyValue } from '../plan/operations.ts';
 import { goString } from './go.ts';
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Key and value of a composite literal, both code. */
 export type GoPair = readonly [key: string, value: string];
@@ -10,10 +13,10 @@ function goNumber(value: number): string {
 }
 
 /** A Go literal for a property value: `"Acme"`, `3`, `[]string{"a", "b"}`, `[]any{"a", 1}`. */
-export function goValue(value: PropertyValue): string {
+export function goValue(value: unknown): string {
   if (Array.isArray(value)) {
     const type = value.length > 0 && value.every((item) => typeof item === 'string') ? '[]string' : '[]any';
-    return `${type}{${value.map(goValue).join(', ')}}`;
+    return `${type}{${value.map((item) => goValue(item)).join(', ')}}`;
   }
   return typeof value === 'string' ? goString(value) : typeof value === 'number' ? goNumber(value) : String(value);
 }
@@ -71,4 +74,20 @@ export function goBlock(type: string, pairs: readonly GoPair[]): string {
 export function goMap(type: string, pairs: readonly GoPair[]): string {
   const [only] = pairs;
   return pairs.length === 1 && only !== undefined ? `${type}{${only.join(': ')}}` : goBlock(type, pairs);
+}
+
+/**
+ * The Go literal for a value that is to become JSON, laid out as gofmt does: `map[string]any{"a": 1}`.
+ * @param type what a list of objects leaves out in each of them, or an object's own type
+ */
+export function goLiteral(value: unknown, type = 'map[string]any'): string {
+  if (Array.isArray(value) && value.length > 0 && value.every(isObject)) {
+    const items = value.map((item) => `\t${goLiteral(item, '').replaceAll('\n', '\n\t')},\n`);
+    return `[]map[string]any{\n${items.join('')}}`;
+  }
+  if (isObject(value)) {
+    const pairs = Object.entries(value).map(([name, item]): GoPair => [goString(name), goLiteral(item)]);
+    return pairs.length === 0 ? `${type}{}` : goMap(type, pairs);
+  }
+  return goValue(value);
 }

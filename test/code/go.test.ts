@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { goString } from '../../src/code/go.ts';
-import { goBlock, goMap, goValue } from '../../src/code/go-literal.ts';
+import { goBlock, goLiteral, goMap, goValue } from '../../src/code/go-literal.ts';
 import { HOSTILE, textArbitrary } from '../random-plans.ts';
 
 /** What Go makes of a literal: JSON's escapes, and `\U` for characters beyond the basic plane. */
@@ -82,4 +82,20 @@ describe('pairs are aligned as gofmt aligns them', () => {
   test('one entry stays on its line', () => {
     expect(goMap('M', [['"a"', '{"b"}']])).toBe('M{"a": {"b"}}');
   });
+});
+
+test('values that become JSON are laid out as gofmt does', () => {
+  const value = [{ user_id: 'u', groups: { org_id: ['1', '2'] } }, {}];
+  expect(goLiteral(value)).toBe(
+    [
+      '[]map[string]any{',
+      '\t{',
+      '\t\t"user_id": "u",',
+      '\t\t"groups":  map[string]any{"org_id": []string{"1", "2"}},',
+      '\t},',
+      '\t{},',
+      '}',
+    ].join('\n'),
+  );
+  expect(goLiteral([])).toBe('[]any{}');
 });

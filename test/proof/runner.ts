@@ -19,3 +19,6 @@ export interface Runner {
 
 /** Prepares a runner. Throws, naming what is missing and how to get it. */
 export type StartRunner = (ground: Ground) => Promise<Runner>;
+
+/** More than there are plans: they are all there before the first is run, and can be compiled together. */
+export const ALL_AT_ONCE = 10_000;

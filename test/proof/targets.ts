@@ -69,6 +69,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
+  ...httpClient('go', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
 ];

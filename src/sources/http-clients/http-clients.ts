@@ -20,6 +20,14 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       load: () => loadTarget(import('./python.ts'), loadModel()),
     },
     {
+      id: 'go',
+      title: 'Go · net/http',
+      package: 'net/http',
+      group: 'Languages',
+      words: 'golang',
+      load: () => loadTarget(import('./go.ts'), loadModel()),
+    },
+    {
       id: 'ruby',
       title: 'Ruby · Net::HTTP',
       package: 'net/http',

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from './run-program.ts';
+import { toolchainFolder, versionOf } from './toolchain.ts';
+
+const TIMEOUT = 300_000;
+const LANES = 4;
+
+/** Where Go programs are compiled together, and run one by one. */
+export interface GoPrograms {
+  version: string;
+  /** Adds a program's text, and names it. Those that are added together are compiled together. */
+  add: (text: string) => string;
+  /** Runs one that was added, and says what is wrong with it. */
+  run: (name: string, env: Record<string, string>) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** A program that runs the one named by its argument. */
+function driver(names: readonly string[]): string {
+  return [
+    ...['package main', '', 'import (', '\t"os"', ''],
+    ...names.map((name) => `\t"proof/${name}"`),
+    ...[')', '', 'func main() {', '\tmap[string]func(){'],
+    ...names.map((name) => `\t\t"${name}": ${name}.Main,`),
+    ...['\t}[os.Args[1]]()', '}', ''],
+  ].join('\n');
+}
+
+/** A program as a package of the driver: nothing differs but the names of package and function. */
+function asPackage(text: string, name: string): string {
+  return text.replace('package main\n', `package ${name}\n`).replace('\nfunc main() {\n', '\nfunc Main() {\n');
+}
+
+/** The environment without what is not set: Go finds its proxy and its caches there. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * Prepares a module for Go programs.
+ * @param modules what it needs: `github.com/amplitude/analytics-go@v1.3.1`
+ * @throws where there is no Go, or a module cannot be had
+ */
+export async function goPrograms(modules: readonly string[]): Promise<GoPrograms> {
+  const version = await versionOf('go', ['version'], /go(\d\S+)/, 'apt-get install golang-go');
+  const home = await mkdtemp(join(tmpdir(), 'prove-go-'));
+  const env = {
+    ...environment(),
+    GOCACHE: toolchainFolder('go/build'),
+    GOMODCACHE: toolchainFolder('go/modules'),
+    GOFLAGS: '-mod=mod -modcacherw',
+  };
+  const go = async (program: string, ...args: string[]): Promise<string> => {
+    const { code, output } = await runProgram(program, args, { cwd: home, env, timeout: TIMEOUT });
+    if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${output.slice(0, 900)}`);
+    return output;
+  };
+  await go('go', 'mod', 'init', 'proof');
+  for (const module of modules) await go('go', 'get', module);
+
+  let count = 0;
+  /** Programs that are not compiled yet. */
+  let names: string[] = [];
+  /** Compiles all programs, and returns those that gofmt would write otherwise. */
+  const build = async (): Promise<string[]> => {
+    await new Promise(setImmediate);
+    const added = names;
+    [names, open] = [[], undefined];
+    writeFileSync(join(home, 'main.go'), driver(added));
+    const unformatted = await go('gofmt', '-l', ...added.map((name) => `originals/${name}`));
+    await go('go', 'vet', '.', ...added.map((name) => `./${name}`));
+    await go('go', 'build', '-o', 'all.bin', '.');
+    return unformatted.split('\n');
+  };
+  /** The build that takes what is added now. */
+  let open: Promise<string[]> | undefined;
+  const builds = new Map<string, Promise<string[]>>();
+  let started = 0;
+  const lanes = Array.from({ length: LANES }, (): Promise<unknown> => Promise.resolve());
+
+  return {
+    version,
+    add: (text) => {
+      const name = `program${++count}`;
+      names.push(name);
+      open ??= build();
+      builds.set(name, open);
+      for (const [folder, code] of [
+        [name, asPackage(text, name)],
+        [`originals/${name}`, text],
+      ] as const) {
+        mkdirSync(join(home, folder), { recursive: true });
+        writeFileSync(join(home, folder, 'main.go'), code);
+      }
+      return name;
+    },
+    run: async (name, own) => {
+      const unformatted = (await builds.get(name))?.includes(`originals/${name}/main.go`);
+      const lane = ++started % LANES;
+      const ended = Promise.resolve(lanes[lane]).then(() =>
+        runProgram(join(home, 'all.bin'), [name], { cwd: home, env: own, timeout: TIMEOUT }),
+      );
+      lanes[lane] = ended.catch(() => undefined);
+      const { code, output } = await ended;
+      return [
+        ...(unformatted ? ['gofmt would write it otherwise'] : []),
+        ...(code === 0 ? [] : [`ended with ${code}: ${output.slice(-300)}`]),
+      ];
+    },
+    close: () => rm(home, { recursive: true }),
+  };
+}
