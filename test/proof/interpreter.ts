@@ -15,15 +15,16 @@ interface Job {
 }
 
 /** A running driver. */
-interface Driver {
+export interface Driver {
   /** Runs one file and tells its error, or nothing. */
   run: (job: Job) => Promise<string>;
   close: () => void;
 }
 
-function startDriver(program: string, script: string): Driver {
+/** Starts a program that reads jobs as lines of JSON, and answers each with an error in JSON. */
+export function startDriver(program: string, parameters: readonly string[]): Driver {
   const env = { PATH: process.env.PATH ?? '' };
-  const child = spawn(program, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(program, parameters, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     run: async (job) => {
@@ -42,17 +43,19 @@ interface Interpreter {
   /** Tells the version. Throws, naming what is missing and how to get it. */
   version: () => Promise<string>;
   program: string;
+  /** What stands before the driver on the command line. */
+  options?: readonly string[];
   /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
   driver: string;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
-export function interpreterRunner({ package: name, version, program, driver }: Interpreter): StartRunner {
+export function interpreterRunner({ package: name, version, program, options = [], driver }: Interpreter): StartRunner {
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
     const script = join(import.meta.dirname, driver);
-    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, script));
+    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...options, script]));
     const free = [...drivers];
     let count = 0;
     return {

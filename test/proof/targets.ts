@@ -70,6 +70,8 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('go', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('java', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('csharp', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
 ];

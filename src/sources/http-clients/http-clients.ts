@@ -28,10 +28,26 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       load: () => loadTarget(import('./go.ts'), loadModel()),
     },
     {
+      id: 'java',
+      title: 'Java · HttpClient',
+      package: 'java.net.http',
+      group: 'Languages',
+      words: 'jdk jvm kotlin scala spring',
+      load: () => loadTarget(import('./java.ts'), loadModel()),
+    },
+    {
       id: 'ruby',
       title: 'Ruby · Net::HTTP',
       package: 'net/http',
       load: () => loadTarget(import('./ruby.ts'), loadModel()),
+    },
+    {
+      id: 'csharp',
+      title: 'C# · HttpClient',
+      package: 'System.Net.Http',
+      group: 'Languages',
+      words: 'dotnet .net mono csharp',
+      load: () => loadTarget(import('./csharp.ts'), loadModel()),
     },
     { id: 'php', title: 'PHP · cURL', package: 'php-curl', load: () => loadTarget(import('./php.ts'), loadModel()) },
   ];
