@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { javaJsonBlock, javaString } from '../../src/code/java.ts';
+import { javaJsonAssignment } from '../../src/code/java-json.ts';
 import { HOSTILE, textArbitrary } from '../random-plans.ts';
 
 /** What Java reads in a string: JSON's escapes are the same, but for the slash, which is not escaped. */
@@ -31,4 +32,21 @@ test('a text block stands for its JSON', () => {
   };
   HOSTILE.forEach(check);
   fc.assert(fc.property(textArbitrary, check), { numRuns: 500 });
+});
+
+test('a JSONObject is built as google-java-format lays it out', () => {
+  expect(javaJsonAssignment('e.groups', { org_id: '15' }, '    ')).toBe(
+    'e.groups = new JSONObject().put("org_id", "15");',
+  );
+  const value = { $set: { name: 'Acme Corporation of America', plan: 'enterprise' }, $add: { seats: 3_000_000_000 } };
+  expect(javaJsonAssignment('e.groupProperties', value, '    ')).toBe(
+    [
+      'e.groupProperties =',
+      '    new JSONObject()',
+      '        .put(',
+      '            "$set",',
+      '            new JSONObject().put("name", "Acme Corporation of America").put("plan", "enterprise"))',
+      '        .put("$add", new JSONObject().put("seats", 3000000000L));',
+    ].join('\n'),
+  );
 });

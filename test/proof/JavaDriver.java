@@ -1,29 +1,56 @@
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.Permission;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles and runs the Java files it is told of, each as a program of its own, and tells how each ended. */
+/**
+ * Compiles and runs the Java files it is told of, each as a program of its own, and tells how each ended. Arguments, where
+ * there are any: the class path, the port to which all TLS connections are led, and the certificate that is trusted there.
+ */
 public class JavaDriver {
   /** A JSON string, as JSON.stringify writes keys and paths: no escapes but those of quotes and backslashes. */
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
+  private static String classPath = "";
+
   public static void main(String[] args) throws Exception {
+    if (args.length > 0) {
+      classPath = args[0];
+      HttpsURLConnection.setDefaultSSLSocketFactory(
+          new Leading(Integer.parseInt(args[1]), trusting(Path.of(args[2]))));
+      System.setSecurityManager(new NoExit());
+    }
     PrintStream answers = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     Map<String, String> environment = environment();
@@ -37,7 +64,8 @@ public class JavaDriver {
       try {
         error = run(files, Path.of(job.get(1)));
       } catch (InvocationTargetException thrown) {
-        error = traceOf(thrown.getCause());
+        boolean isEnd = thrown.getCause() instanceof Exit exit && exit.status == 0;
+        error = isEnd ? "" : traceOf(thrown.getCause());
       } catch (Throwable thrown) {
         error = traceOf(thrown);
       }
@@ -72,14 +100,21 @@ public class JavaDriver {
   /** Compiles a file and runs its class in a class loader of its own. */
   private static String run(StandardJavaFileManager files, Path file) throws Exception {
     StringWriter said = new StringWriter();
+    Path folder = file.getParent();
     List<String> options =
-        List.of("-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d", file.getParent().toString());
+        List.of(
+            "-encoding", "UTF-8", "-Xlint:all,-path", "-Werror", "-cp", classPath, "-d", folder.toString());
     if (!COMPILER.getTask(said, files, null, options, null, files.getJavaFileObjects(file)).call()) {
       return said.toString();
     }
     String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-    URL[] folder = {file.getParent().toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(folder)) {
+    List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
+    for (String jar : classPath.split(File.pathSeparator)) {
+      if (!jar.isEmpty()) {
+        urls.add(Path.of(jar).toUri().toURL());
+      }
+    }
+    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new))) {
       loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
     return "";
@@ -89,5 +124,95 @@ public class JavaDriver {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     return trace.toString();
+  }
+
+  private static SSLSocketFactory trusting(Path file) throws Exception {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    byte[] written = Files.readAllBytes(file);
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    store.setCertificateEntry("it", factory.generateCertificate(new ByteArrayInputStream(written)));
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+
+  /** What a program's System.exit comes to. */
+  private static final class Exit extends SecurityException {
+    final int status;
+
+    Exit(int status) {
+      super("System.exit(" + status + ")");
+      this.status = status;
+    }
+  }
+
+  private static final class NoExit extends SecurityManager {
+    @Override
+    public void checkExit(int status) {
+      throw new Exit(status);
+    }
+
+    @Override
+    public void checkPermission(Permission permission) {}
+  }
+
+  /** Leads connections to a port of this machine. TLS then asks for, and checks, the name that was meant. */
+  private static final class Leading extends SSLSocketFactory {
+    private final int port;
+    private final SSLSocketFactory tls;
+
+    Leading(int port, SSLSocketFactory tls) {
+      this.port = port;
+      this.tls = tls;
+    }
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public void connect(SocketAddress meant, int timeout) throws IOException {
+          super.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeout);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(Socket plain, String host, int port, boolean closes) throws IOException {
+      return tls.createSocket(plain, host, port, closes);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+      return tls.getDefaultCipherSuites();
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+      return tls.getSupportedCipherSuites();
+    }
   }
 }

@@ -34,6 +34,13 @@ function withoutPage(properties: unknown): unknown {
   return own.length === 0 ? undefined : Object.fromEntries(own);
 }
 
+/** The JVM's SDKs send `"groups": {}` where there are none, and so for all kinds of properties. */
+function withoutEmpty(event: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(event).filter(([name, value]) => !OURS.includes(name) || JSON.stringify(value) !== '{}'),
+  );
+}
+
 /**
  * Events of a request that have groups, less what the SDK adds.
  * @param planned ids to look at; the SDK makes up a device id where none is given
@@ -47,6 +54,7 @@ export function groupEventsIn({ body }: Sent, planned: UserRef, inPage: boolean)
     ...(planned.deviceId === undefined ? [] : ['device_id']),
   ];
   return events
+    .map(withoutEmpty)
     .filter(({ groups }) => groups !== undefined)
     .map(({ event_properties, ...event }) => {
       const own = { ...event, event_properties: inPage ? withoutPage(event_properties) : event_properties };

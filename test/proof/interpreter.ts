@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Ground } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import type { StartRunner } from './runner.ts';
 
@@ -24,16 +25,22 @@ export interface Driver {
 /** Starts a program that reads jobs as lines of JSON, and answers each with an error in JSON. */
 export function startDriver(program: string, parameters: readonly string[]): Driver {
   const env = { PATH: process.env.PATH ?? '' };
-  const child = spawn(program, parameters, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(program, parameters, { env, stdio: 'pipe' });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => {
+    said = (said + data).slice(-2000);
+  });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     run: async (job) => {
       child.stdin.write(`${JSON.stringify(job)}\n`);
       const { value, done } = await answers.next();
-      if (done) throw new Error(`${program} ended in the midst of ${job.path}`);
+      if (done) throw new Error(`${program} ended in the midst of ${job.path}: ${said}`);
       return String(JSON.parse(value));
     },
-    close: () => child.stdin.end(),
+    close: () => {
+      child.kill();
+    },
   };
 }
 
@@ -45,17 +52,27 @@ interface Interpreter {
   program: string;
   /** What stands before the driver on the command line. */
   options?: readonly string[];
+  /** Prepares what stands behind it, in a folder that is there until the end. */
+  prepare?: (ground: Ground, home: string) => Promise<readonly string[]>;
   /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
   driver: string;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
-export function interpreterRunner({ package: name, version, program, options = [], driver }: Interpreter): StartRunner {
+export function interpreterRunner({
+  package: name,
+  version,
+  program,
+  options = [],
+  prepare,
+  driver,
+}: Interpreter): StartRunner {
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
     const script = join(import.meta.dirname, driver);
-    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...options, script]));
+    const more = (await prepare?.(ground, home)) ?? [];
+    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...options, script, ...more]));
     const free = [...drivers];
     let count = 0;
     return {

@@ -37,7 +37,7 @@ async function runAll(cases: readonly ProofCase[], { atOnce, run }: Runner): Pro
 
 /** Runs a target's code for every plan. */
 export async function proveTarget(target: ProofTarget, runner: Runner, ground: Ground): Promise<Outcome> {
-  const cases = await casesOf(target, `${ground.plain}/sandbox`);
+  const cases = await casesOf(target, `${target.tlsOnly ? `https://localhost:${ground.port}` : ground.plain}/sandbox`);
   const failures = await runAll(cases, runner);
   return {
     target,

@@ -2,6 +2,7 @@ import type { SourceId } from '../../src/plan/plan.ts';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
 import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.ts';
 import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
+import { VERSION as JAVA_SDK } from '../../src/sources/sdk/java.ts';
 import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
@@ -27,6 +28,8 @@ export interface ProofTarget {
    * but for that address.
    */
   addressInCode?: boolean;
+  /** Whether an endpoint in its code has to be behind TLS. */
+  tlsOnly?: boolean;
 }
 
 /** An HTTP client, proved for each of the sources that speak HTTP. */
@@ -66,6 +69,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('node', 'node', { keyFromEnvironment: true }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),
+  sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),

@@ -93,8 +93,7 @@ function sendLines({ url, isForm }: Post): Line[] {
     'HttpResponse<String> response =',
     '    HttpClient.newHttpClient().send(request, BodyHandlers.ofString());',
     'if (response.statusCode() != 200) {',
-    '  throw new IOException(',
-    '      "Amplitude answered " + response.statusCode() + ": " + response.body());',
+    '  throw new IOException("Amplitude answered " + response.statusCode() + ": " + response.body());',
     '}',
   );
 }

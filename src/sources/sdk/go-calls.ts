@@ -19,21 +19,14 @@ function asPosted(event: WireEvent): WireEvent {
   };
 }
 
-function membershipEvent(plan: Plan): WireEvent {
+function joinEvents(plan: Plan): WireEvent[] {
   const groups = Object.fromEntries(plan.groups.map(({ type, values }) => [type, values]));
-  return { ...wireUser(plan.user), event_type: '$identify', groups, user_properties: { $set: groups } };
+  return [{ ...wireUser(plan.user), event_type: '$identify', groups, user_properties: { $set: groups } }];
 }
 
 /** What the Go SDK posts: all groups of a user in one `$identify` event, and every group value in a list. */
 export function goCalls(plan: Plan): Call[] {
-  const isUserLevel = plan.membership === 'user' && plan.groups.length > 0;
-  const others = sdkCalls(isUserLevel ? { ...plan, groups: [] } : plan);
-  const events = [
-    ...(isUserLevel ? [membershipEvent(plan)] : []),
-    ...others.flatMap((call) => ('events' in call ? call.events.map(asPosted) : [])),
-  ];
-  if (events.length === 0) return [];
-  return [
-    { endpoint: 'httpapi', events, ...(plan.minIdLength === undefined ? {} : { minIdLength: plan.minIdLength }) },
-  ];
+  return sdkCalls(plan, joinEvents).map((call) =>
+    'events' in call ? { ...call, events: call.events.map(asPosted) } : call,
+  );
 }

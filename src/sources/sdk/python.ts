@@ -6,8 +6,9 @@ import { pyCall } from '../../code/python-call.ts';
 import type { Operation, PropertyOperation } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
-import { cutValue, isKept, withPythonLimits } from './python-limits.ts';
+import { PYTHON_LIMITS, withPythonLimits } from './python-limits.ts';
 import { sdkCalls } from './sdk-events.ts';
+import { cutNotes, withCutEvent } from './text-limits.ts';
 
 /** The version that is proved. */
 export const VERSION = '1.3.0';
@@ -99,25 +100,16 @@ function importLine({ membership, groups, groupProperties }: Plan): string {
   return `from amplitude import ${names.join(', ')}`;
 }
 
-function notesOn({ membership, event }: Plan): string[] {
-  const isCut = membership === 'event' && !Object.values(event?.properties ?? {}).every(isKept);
-  return [
-    'Every call names the user: the Python SDK keeps no identity and invents no device id.',
-    'shutdown sends what waits. Without a short flush_interval_millis, the SDK’s thread then keeps the program for ten seconds; a server can leave both out.',
-    ...(isCut ? ['The SDK cuts event properties after 1,024 characters.'] : []),
-  ];
-}
+const NOTES = [
+  'Every call names the user: the Python SDK keeps no identity and invents no device id.',
+  'shutdown sends what waits. Without a short flush_interval_millis, the SDK’s thread then keeps the program for ten seconds; a server can leave both out.',
+];
 
 /** What the SDK shortens or leaves out. */
 export const refine: TargetFile['refine'] = withPythonLimits;
 
 /** What the SDK posts: event properties are cut. */
-export const calls: TargetFile['calls'] = (plan) => {
-  const { event } = plan;
-  if (event?.properties === undefined) return sdkCalls(plan);
-  const properties = Object.entries(event.properties).map(([name, value]) => [name, cutValue(value)]);
-  return sdkCalls({ ...plan, event: { ...event, properties: Object.fromEntries(properties) } });
-};
+export const calls: TargetFile['calls'] = (plan) => sdkCalls(withCutEvent(plan, PYTHON_LIMITS));
 
 /** Code for `amplitude-analytics`. */
 export const generate: Generator = (plan, { length }, options) => ({
@@ -139,5 +131,5 @@ export const generate: Generator = (plan, { length }, options) => ({
           },
         ],
   install: [`pip install amplitude-analytics==${VERSION}`],
-  notes: notesOn(plan),
+  notes: [...NOTES, ...cutNotes(plan, PYTHON_LIMITS)],
 });

@@ -65,6 +65,14 @@ export const sdk: Source = {
       words: 'golang',
       load: () => loadTarget(import('./go.ts'), import('./sdk-model.ts')),
     },
+    {
+      id: 'java',
+      title: 'Java SDK',
+      package: 'com.amplitude:java-sdk',
+      group: 'Server',
+      words: 'jvm jre maven gradle spring',
+      load: () => loadTarget(import('./java.ts'), import('./sdk-model.ts')),
+    },
   ],
   withoutGroups: [
     {
