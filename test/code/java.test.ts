@@ -45,7 +45,9 @@ test('a JSONObject is built as google-java-format lays it out', () => {
       '    new JSONObject()',
       '        .put(',
       '            "$set",',
-      '            new JSONObject().put("name", "Acme Corporation of America").put("plan", "enterprise"))',
+      '            new JSONObject()',
+      '                .put("name", "Acme Corporation of America")',
+      '                .put("plan", "enterprise"))',
       '        .put("$add", new JSONObject().put("seats", 3000000000L));',
     ].join('\n'),
   );
