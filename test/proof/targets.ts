@@ -72,6 +72,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('http-file', { addressInCode: true, ofMachine: false, version: 'RFC 7230' }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('go', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('java', { keyFromEnvironment: true, addressInCode: true }),

@@ -4,7 +4,22 @@ import type { SourceModel, Target } from '../source.ts';
 /** Clients for the sources that speak HTTP; each of these has a model of its own. */
 export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): readonly Target[] {
   return [
-    { id: 'curl', title: 'cURL', package: 'curl', load: () => loadTarget(import('./curl.ts'), loadModel()) },
+    {
+      id: 'curl',
+      title: 'cURL',
+      package: 'curl',
+      group: 'Command line',
+      words: 'bash zsh sh shell terminal linux macos',
+      load: () => loadTarget(import('./curl.ts'), loadModel()),
+    },
+    {
+      id: 'http-file',
+      title: 'HTTP file (.http)',
+      package: '.http',
+      group: 'Command line',
+      words: 'rest client vs code jetbrains intellij webstorm http client raw plain mine is not here',
+      load: () => loadTarget(import('./http-file.ts'), loadModel()),
+    },
     {
       id: 'javascript',
       title: 'JavaScript · fetch',
@@ -17,6 +32,8 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       id: 'python',
       title: 'Python · requests',
       package: 'requests',
+      group: 'Languages',
+      words: 'python pip',
       load: () => loadTarget(import('./python.ts'), loadModel()),
     },
     {
@@ -39,6 +56,8 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       id: 'ruby',
       title: 'Ruby · Net::HTTP',
       package: 'net/http',
+      group: 'Languages',
+      words: 'ruby rails',
       load: () => loadTarget(import('./ruby.ts'), loadModel()),
     },
     {
@@ -49,6 +68,13 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       words: 'dotnet .net mono csharp',
       load: () => loadTarget(import('./csharp.ts'), loadModel()),
     },
-    { id: 'php', title: 'PHP · cURL', package: 'php-curl', load: () => loadTarget(import('./php.ts'), loadModel()) },
+    {
+      id: 'php',
+      title: 'PHP · cURL',
+      package: 'php-curl',
+      group: 'Languages',
+      words: 'php laravel wordpress',
+      load: () => loadTarget(import('./php.ts'), loadModel()),
+    },
   ];
 }
