@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { HOSTS } from '../../src/amplitude/endpoints.ts';
+import { isPlainKey } from '../../src/code/json-text.ts';
 import { textOf } from '../../src/code/line.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
@@ -40,13 +41,14 @@ function filesOf({ files }: Artifact): ProofCase['files'] {
 
 /** Writes the snippet of a target for one plan. */
 export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<ProofCase> {
-  const { source, target, keyFromEnvironment, addressInCode } = proved;
+  const { source, target, keyFromEnvironment, plainKeyFromEnvironment, addressInCode } = proved;
   const of = sourceOf(source);
   const found = findTarget(of, target);
   if (!found) throw new Error(`The registry of ${source} has no ${target}.`);
   const { plan, apiKey, endpoint } = parts;
   const module = await found.load();
-  const key = keyFromEnvironment ? {} : { apiKey };
+  const isInEnvironment = keyFromEnvironment || (plainKeyFromEnvironment && isPlainKey(apiKey));
+  const key = isInEnvironment ? {} : { apiKey };
   const address = endpoint === undefined ? {} : { endpoint };
   const files = filesOf(artifactOf(plan, of, found, module, { ...key, ...address }));
   const artifact = artifactOf(plan, of, found, module, { apiKey, ...address });

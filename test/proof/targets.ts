@@ -19,6 +19,8 @@ export interface ProofTarget {
   model: string;
   /** Whether its code takes the API key from the environment, as users copy it. */
   keyFromEnvironment?: boolean;
+  /** The same for keys of letters and digits only; others, which Amplitude does not give, are written into the code. */
+  plainKeyFromEnvironment?: boolean;
   /** Whether it runs with a program of the machine, whose version nobody pins. */
   ofMachine?: boolean;
   /** Version that its runner installs, where that is no package of this repository. */
@@ -72,6 +74,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('curl-cmd', { plainKeyFromEnvironment: true, addressInCode: true }),
   ...httpClient('http-file', { addressInCode: true, ofMachine: false, version: 'RFC 7230' }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('go', { keyFromEnvironment: true, addressInCode: true }),

@@ -13,6 +13,14 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       load: () => loadTarget(import('./curl.ts'), loadModel()),
     },
     {
+      id: 'curl-cmd',
+      title: 'Windows cmd · curl.exe',
+      package: 'curl.exe',
+      group: 'Command line',
+      words: 'curl batch bat command prompt console',
+      load: () => loadTarget(import('./curl-cmd.ts'), loadModel()),
+    },
+    {
       id: 'http-file',
       title: 'HTTP file (.http)',
       package: '.http',
