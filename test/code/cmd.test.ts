@@ -36,6 +36,6 @@ test('a line is never longer than cmd takes', () => {
 });
 
 test('cmd’s signs outside of quotes are found', () => {
-  for (const line of ['a & b', 'a "b" > c', 'a "\\"" | b "', 'a)']) expect(() => readCarets(line), line).toThrow();
+  for (const line of ['a & b', 'a "b" > c', 'a "\\" | b"', 'a)']) expect(() => readCarets(line), line).toThrow();
   for (const line of ['100%', '%A%', '%1']) expect(() => expandPercent(line, NOTHING), line).toThrow();
 });
