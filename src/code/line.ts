@@ -7,6 +7,7 @@ export type Language =
   | 'python'
   | 'go'
   | 'java'
+  | 'kotlin'
   | 'ruby'
   | 'php'
   | 'csharp'

@@ -1,33 +1,20 @@
-import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.Permission;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -47,8 +34,7 @@ public class JavaDriver {
   public static void main(String[] args) throws Exception {
     if (args.length > 0) {
       classPath = args[0];
-      HttpsURLConnection.setDefaultSSLSocketFactory(
-          new Leading(Integer.parseInt(args[1]), trusting(Path.of(args[2]))));
+      Leading.install(Integer.parseInt(args[1]), Path.of(args[2]));
       System.setSecurityManager(new NoExit());
     }
     PrintStream answers = System.out;
@@ -126,20 +112,6 @@ public class JavaDriver {
     return trace.toString();
   }
 
-  private static SSLSocketFactory trusting(Path file) throws Exception {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    byte[] written = Files.readAllBytes(file);
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    store.setCertificateEntry("it", factory.generateCertificate(new ByteArrayInputStream(written)));
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context.getSocketFactory();
-  }
-
   /** What a program's System.exit comes to. */
   private static final class Exit extends SecurityException {
     final int status;
@@ -158,61 +130,5 @@ public class JavaDriver {
 
     @Override
     public void checkPermission(Permission permission) {}
-  }
-
-  /** Leads connections to a port of this machine. TLS then asks for, and checks, the name that was meant. */
-  private static final class Leading extends SSLSocketFactory {
-    private final int port;
-    private final SSLSocketFactory tls;
-
-    Leading(int port, SSLSocketFactory tls) {
-      this.port = port;
-      this.tls = tls;
-    }
-
-    @Override
-    public Socket createSocket() {
-      return new Socket() {
-        @Override
-        public void connect(SocketAddress meant, int timeout) throws IOException {
-          super.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeout);
-        }
-      };
-    }
-
-    @Override
-    public Socket createSocket(Socket plain, String host, int port, boolean closes) throws IOException {
-      return tls.createSocket(plain, host, port, closes);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String[] getDefaultCipherSuites() {
-      return tls.getDefaultCipherSuites();
-    }
-
-    @Override
-    public String[] getSupportedCipherSuites() {
-      return tls.getSupportedCipherSuites();
-    }
   }
 }

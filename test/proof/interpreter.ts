@@ -50,29 +50,20 @@ interface Interpreter {
   /** Tells the version. Throws, naming what is missing and how to get it. */
   version: () => Promise<string>;
   program: string;
-  /** What stands before the driver on the command line. */
-  options?: readonly string[];
-  /** Prepares what stands behind it, in a folder that is there until the end. */
-  prepare?: (ground: Ground, home: string) => Promise<readonly string[]>;
+  /** Prepares what stands before and after the driver on the command line, in a folder that is there until the end. */
+  prepare?: (ground: Ground, home: string) => Promise<{ before: readonly string[]; after: readonly string[] }>;
   /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
   driver: string;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
-export function interpreterRunner({
-  package: name,
-  version,
-  program,
-  options = [],
-  prepare,
-  driver,
-}: Interpreter): StartRunner {
+export function interpreterRunner({ package: name, version, program, prepare, driver }: Interpreter): StartRunner {
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
     const script = join(import.meta.dirname, driver);
-    const more = (await prepare?.(ground, home)) ?? [];
-    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...options, script, ...more]));
+    const { before, after } = (await prepare?.(ground, home)) ?? { before: [], after: [] };
+    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...before, script, ...after]));
     const free = [...drivers];
     let count = 0;
     return {

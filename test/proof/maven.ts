@@ -6,12 +6,14 @@ import { toolchainFolder, versionOf } from './toolchain.ts';
 const TIMEOUT = 300_000;
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
 
-function project(artifacts: readonly string[]): string {
+const ALONE = '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>';
+
+function project(artifacts: readonly string[], more: string): string {
   const dependencies = artifacts.map((artifact) => {
     const [group = '', name = '', version = '', type = 'jar'] = artifact.split(':');
     const parts = { groupId: group, artifactId: name, version, type };
     const tags = Object.entries(parts).map(([tag, text]) => `<${tag}>${text}</${tag}>`);
-    return `<dependency>${tags.join('')}</dependency>`;
+    return `<dependency>${tags.join('')}${more}</dependency>`;
   });
   return [
     '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>',
@@ -21,8 +23,9 @@ function project(artifacts: readonly string[]): string {
 }
 
 /**
- * Gets artifacts of Maven Central and what they need, once.
+ * Gets artifacts of Maven Central, once.
  * @param artifacts `com.amplitude:java-sdk:1.13.0`, or with a type that is not a jar: `…:1.30.1:aar`
+ * @param transitive whether to get what they need as well
  * @returns paths of the files
  */
 export async function mavenArtifacts(name: string, artifacts: readonly string[], transitive = true): Promise<string[]> {
@@ -30,9 +33,9 @@ export async function mavenArtifacts(name: string, artifacts: readonly string[],
   const [pom, done, files] = [join(cwd, 'pom.xml'), join(cwd, 'done'), join(cwd, 'files')];
   if (!existsSync(done)) {
     await versionOf('mvn', ['-version'], /Apache Maven (\S+)/, 'apt-get install maven');
-    writeFileSync(pom, project(artifacts));
+    writeFileSync(pom, project(artifacts, transitive ? '' : ALONE));
     const folders = [`-Dmaven.repo.local=${toolchainFolder('maven/repository')}`, `-DoutputDirectory=${files}`];
-    const args = ['-B', '-q', ...folders, ...(transitive ? [] : ['-DexcludeTransitive=true']), COPY];
+    const args = ['-B', '-q', ...folders, COPY];
     const settings = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const { code, output } = await runProgram('mvn', args, {
       cwd,

@@ -3,9 +3,8 @@ import { delimiter, join } from 'node:path';
 import { VERSION } from '../../src/sources/sdk/java.ts';
 import { testCertificate } from '../certificate.ts';
 import { interpreterRunner } from './interpreter.ts';
+import { compileLeading, jdkVersion } from './javac.ts';
 import { mavenArtifacts } from './maven.ts';
-import { JDK } from './run-java.ts';
-import { versionOf } from './toolchain.ts';
 
 const PACKAGE = 'com.amplitude:java-sdk';
 
@@ -13,17 +12,20 @@ const PACKAGE = 'com.amplitude:java-sdk';
 export const start = interpreterRunner({
   package: PACKAGE,
   version: async () => {
-    await versionOf('javac', ['-version'], /^javac (\S+)/, JDK);
+    await jdkVersion();
     return VERSION;
   },
   program: 'java',
-  // The security manager turns System.exit into the end of one program.
-  options: ['--add-opens', 'java.base/java.util=ALL-UNNAMED', '-Djava.security.manager=allow'],
+  driver: 'JavaDriver.java',
   prepare: async ({ port }, home) => {
     const jars = await mavenArtifacts('java-sdk', [`${PACKAGE}:${VERSION}`]);
+    await compileLeading(home);
     const certificate = join(home, 'amplitude.pem');
     await writeFile(certificate, (await testCertificate()).cert);
-    return [jars.join(delimiter), String(port), certificate];
+    return {
+      // The security manager turns System.exit into the end of one program.
+      before: ['-cp', home, '--add-opens', 'java.base/java.util=ALL-UNNAMED', '-Djava.security.manager=allow'],
+      after: [jars.join(delimiter), String(port), certificate],
+    };
   },
-  driver: 'JavaDriver.java',
 });

@@ -1,15 +1,15 @@
 import { interpreterRunner } from './interpreter.ts';
-import { versionOf } from './toolchain.ts';
-
-/** How to get what compiles and runs Java. */
-export const JDK = 'apt-get install openjdk-17-jdk-headless';
+import { compileLeading, jdkVersion } from './javac.ts';
 
 /** Compiles and runs files with the JDK of the machine, whose HttpClient they use. */
 export const start = interpreterRunner({
   package: 'java.net.http',
-  version: () => versionOf('javac', ['-version'], /^javac (\S+)/, JDK),
+  version: jdkVersion,
   program: 'java',
-  // Opens the map behind System.getenv to the driver, which puts each program's key there.
-  options: ['--add-opens', 'java.base/java.util=ALL-UNNAMED'],
   driver: 'JavaDriver.java',
+  prepare: async (_ground, home) => {
+    await compileLeading(home);
+    // Opens the map behind System.getenv to the driver, which puts each program's key there.
+    return { before: ['-cp', home, '--add-opens', 'java.base/java.util=ALL-UNNAMED'], after: [] };
+  },
 });

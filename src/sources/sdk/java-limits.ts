@@ -1,15 +1,11 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Capability } from '../capability.ts';
+import { jvmLimits } from './jvm-limits.ts';
 import { MOST_PROPERTIES, type TextLimits, withTextLimits } from './text-limits.ts';
 
-const MOST = 1000;
-
-/** How `Event.java` of the SDK shortens text: `MAX_STRING_LENGTH`. A cut through an emoji leaves a question mark. */
+/** How `Event.java` of the SDK shortens text: `MAX_STRING_LENGTH`. */
 export const JAVA_LIMITS: TextLimits = {
-  sdk: 'Java SDK',
-  most: MOST,
-  cut: (text) => text.slice(0, MOST).replace(/[\ud800-\udbff]$/, '?'),
-  cutsNames: false,
+  ...jvmLimits('Java SDK', 1000),
   tooMany:
     'The Java SDK fails where more than 1,024 properties change in the same way, and loses all it was to send. Use Group Identify.',
 };

@@ -42,6 +42,14 @@ export const sdk: Source = {
       load: () => loadTarget(import('./react-native.ts'), import('./sdk-model.ts')),
     },
     {
+      id: 'kotlin',
+      title: 'Android SDK · Kotlin',
+      package: 'com.amplitude:analytics-android',
+      group: 'Mobile',
+      words: 'android gradle jetpack compose',
+      load: () => loadTarget(import('./kotlin.ts'), import('./sdk-model.ts')),
+    },
+    {
       id: 'node',
       title: 'Node SDK',
       package: '@amplitude/analytics-node',
