@@ -38,6 +38,7 @@ const PATTERNS: Record<Language, RegExp | undefined> = {
   ruby: pattern('#', `'"`, 'require|def|end|do|if|unless|nil|true|false|raise|abort|puts'),
   php: pattern('//', `'"`, 'php|use|new|function|fn|if|throw|echo|true|false|null|exit|declare'),
   csharp: pattern('//', `"'`, 'using|var|new|await|async|static|class|void|string|if|throw|return|true|false|null'),
+  objc: pattern('//', '"', 'import|interface|implementation|property|end|nonatomic|strong|self|return|BOOL|YES|NO'),
   powershell:
     /(?<comment>(?<=^|\s)#.*$)|(?<string>'(?:[^']|'')*'|"[^"]*")|(?<keyword>\$[\w:]+|\b[A-Z]\w+-[A-Z]\w+\b|(?<=\s)-[A-Z]\w+)/g,
   json: /(?<string>"(?:[^"\\]|\\.)*")|\b(?<keyword>true|false|null)\b|(?<![\w"])(?<number>-?\d[\d.eE+-]*)/g,

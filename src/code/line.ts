@@ -11,6 +11,7 @@ export type Language =
   | 'ruby'
   | 'php'
   | 'csharp'
+  | 'objc'
   | 'powershell'
   | 'bash'
   | 'json'

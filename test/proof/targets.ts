@@ -4,6 +4,7 @@ import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.
 import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
 import { VERSION as JAVA_SDK } from '../../src/sources/sdk/java.ts';
 import { VERSION as KOTLIN_SDK } from '../../src/sources/sdk/kotlin.ts';
+import { VERSION as OBJC } from '../../src/sources/sdk/objc.ts';
 import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
@@ -70,6 +71,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('unified', 'unified', { version: UNIFIED }),
   sdk('react-native', 'react-native', { version: REACT_NATIVE }),
   sdk('kotlin', 'kotlin', { version: KOTLIN_SDK }),
+  sdk('objc', 'objc', { version: OBJC }),
   sdk('node', 'node', { keyFromEnvironment: true }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),

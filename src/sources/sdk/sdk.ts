@@ -50,6 +50,14 @@ export const sdk: Source = {
       load: () => loadTarget(import('./kotlin.ts'), import('./sdk-model.ts')),
     },
     {
+      id: 'objc',
+      title: 'iOS SDK · Objective-C',
+      package: 'AmplitudeSwift',
+      group: 'Mobile',
+      words: 'ios macos apple cocoapods spm objective-c',
+      load: () => loadTarget(import('./objc.ts'), import('./sdk-model.ts')),
+    },
+    {
       id: 'node',
       title: 'Node SDK',
       package: '@amplitude/analytics-node',
