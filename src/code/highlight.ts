@@ -34,6 +34,8 @@ const PATTERNS: Record<Language, RegExp | undefined> = {
     `"'`,
     'import|public|final|class|static|void|throws|throw|new|var|if|return|true|false|null|String|int',
   ),
+  swift: pattern('//', '"', 'import|class|let|var|func|return|true|false|nil|as|Any|@main'),
+  dart: pattern('//', `"'`, 'import|final|await|async|void|return|true|false|null'),
   kotlin: pattern('//', '"', 'import|class|object|override|fun|val|var|super|this|null|if|else|return|true|false|to'),
   ruby: pattern('#', `'"`, 'require|def|end|do|if|unless|nil|true|false|raise|abort|puts'),
   php: pattern('//', `'"`, 'php|use|new|function|fn|if|throw|echo|true|false|null|exit|declare'),

@@ -8,6 +8,8 @@ export type Language =
   | 'go'
   | 'java'
   | 'kotlin'
+  | 'swift'
+  | 'dart'
   | 'ruby'
   | 'php'
   | 'csharp'

@@ -7,6 +7,7 @@ import { VERSION as KOTLIN_SDK } from '../../src/sources/sdk/kotlin.ts';
 import { VERSION as OBJC } from '../../src/sources/sdk/objc.ts';
 import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
+import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
@@ -71,6 +72,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('unified', 'unified', { version: UNIFIED }),
   sdk('react-native', 'react-native', { version: REACT_NATIVE }),
   sdk('kotlin', 'kotlin', { version: KOTLIN_SDK }),
+  sdk('swift', 'swift', { version: SWIFT }),
   sdk('objc', 'objc', { version: OBJC }),
   sdk('node', 'node', { keyFromEnvironment: true }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),

@@ -50,6 +50,14 @@ export const sdk: Source = {
       load: () => loadTarget(import('./kotlin.ts'), import('./sdk-model.ts')),
     },
     {
+      id: 'swift',
+      title: 'iOS SDK · Swift',
+      package: 'AmplitudeSwift',
+      group: 'Mobile',
+      words: 'ios macos apple xcode cocoapods spm',
+      load: () => loadTarget(import('./swift.ts'), import('./sdk-model.ts')),
+    },
+    {
       id: 'objc',
       title: 'iOS SDK · Objective-C',
       package: 'AmplitudeSwift',

@@ -33,3 +33,14 @@ export function withSwiftLimits(capability: Capability, { membership, groups }: 
     },
   };
 }
+
+const EVENT_MERGED =
+  'A Swift dictionary literal ends the app if two of its names differ only in how their accents are written. The HTTP API can send both.';
+
+/** The same where code is Swift itself, whose literals must not name a key twice. */
+export function withSwiftLiteralLimits(capability: Capability, plan: Plan): Capability {
+  const names = plan.membership === 'event' ? Object.keys(plan.event?.properties ?? {}) : [];
+  const isTwice = new Set(names.map((name) => name.normalize())).size < names.length;
+  const limited = withSwiftLimits(capability, plan);
+  return isTwice ? { ...limited, refusesGroup: () => EVENT_MERGED } : limited;
+}
