@@ -90,17 +90,20 @@ export function eventEffects(event: Members): Effect[] {
   }
 }
 
+/** Events of a JSON body, or of the form that the older SDKs of phones post to the root of the host. */
+function eventsIn(endpoint: Endpoint | undefined, body = ''): Members[] {
+  const events = endpoint === undefined ? parsed(new URLSearchParams(body).get('e')) : asMembers(parsed(body)).events;
+  return Array.isArray(events) ? events.map(asMembers) : [];
+}
+
 /**
  * Says what a request would make Amplitude know. Tolerant of everything SDKs add, and of nonsense: what cannot be read
  * has no effect. Never throws.
  */
 export function readEffects(request: ReadableRequest): Effect[] {
   const endpoint = endpointOf(request.url);
-  if (endpoint === undefined) return [];
-  if (endpoint === 'httpapi' || endpoint === 'batch') {
-    const { events } = asMembers(parsed(request.body ?? null));
-    return Array.isArray(events) ? events.map(asMembers).flatMap(eventEffects) : [];
-  }
+  if (endpoint === undefined || endpoint === 'httpapi' || endpoint === 'batch')
+    return eventsIn(endpoint, request.body).flatMap(eventEffects);
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
   const form = new URLSearchParams(request.body ?? '');
   const identification = parsed(form.get('identification') ?? query.get('identification'));

@@ -21,6 +21,11 @@ export function artifactOf(
   const expressed = express(own, capabilityOf(own, module));
   const calls = (module.calls ?? model.calls)(expressed.plan);
   const generated = generate(expressed.plan, calls, options);
+  const addressing = {
+    region: plan.region,
+    apiKey: options.apiKey ?? KEY_PLACEHOLDER,
+    ...(options.endpoint === undefined ? {} : { base: options.endpoint }),
+  };
   return {
     source: source.id,
     target: target.id,
@@ -32,12 +37,6 @@ export function artifactOf(
       expressed.plan.groupProperties.length > 0 && { secondCall: model.secondCall }),
     effects: [...effectsOf(expressed.plan), ...(model.extra?.(expressed.plan) ?? [])],
     missing: expressed.missing,
-    requests: calls.map((call) =>
-      toRequest(call, {
-        region: plan.region,
-        apiKey: options.apiKey ?? KEY_PLACEHOLDER,
-        ...(options.endpoint === undefined ? {} : { base: options.endpoint }),
-      }),
-    ),
+    requests: module.requests?.(calls, addressing) ?? calls.map((call) => toRequest(call, addressing)),
   };
 }

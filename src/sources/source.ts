@@ -1,5 +1,5 @@
 import type { Call } from '../amplitude/call.ts';
-import type { HttpRequest } from '../amplitude/request.ts';
+import type { Addressing, HttpRequest } from '../amplitude/request.ts';
 import type { Language, Line } from '../code/line.ts';
 import type { Effect, EffectKind } from '../plan/effects.ts';
 import type { Membership, Plan, SourceId } from '../plan/plan.ts';
@@ -46,6 +46,8 @@ export interface TargetFile {
   refine?: (capability: Capability, plan: Plan) => Capability;
   /** What Amplitude is told, for the part of a plan that can be expressed, where that is not what its source tells. */
   calls?: (plan: Plan) => Call[];
+  /** What goes over the wire for calls, where that is not how Amplitude documents its endpoints. */
+  requests?: (calls: Call[], addressing: Addressing) => HttpRequest[];
 }
 
 /** What is loaded when a target is chosen: its own file, and what its source makes of plans. */

@@ -30,6 +30,7 @@ function events(...list: unknown[]): string {
 test.each<[name: string, url: string, body: string | undefined, effects: Effect[]]>([
   ['a form with one identification', '/identify', identification(IDENTIFICATION), [JOINED]],
   ['a form with a list', 'https://x.test/identify', identification([IDENTIFICATION, IDENTIFICATION]), [JOINED, JOINED]],
+  ['the form of older SDKs of phones', 'https://x.test/', form({ v: '2', e: JSON.stringify([EVENT]) }), [COUNTED]],
   ['what Segment adds', '/identify', identification(IDENTIFICATION, { options: 'undefined' }), [JOINED]],
   ['the query string', `/identify?${identification(IDENTIFICATION)}`, undefined, [JOINED]],
   ['the query string and an empty body', `/groupidentify?${identification(DESCRIPTION)}`, '', [set('name', 'Acme')]],

@@ -15,7 +15,7 @@ export interface NamedPlan {
 }
 
 const SEED = 20_240_601;
-const RANDOM_PLANS = 180;
+const RANDOM_PLANS = 250;
 
 const ORG = { type: 'org_id', values: ['15'] };
 const ONE: Plan = { ...EXAMPLE, groups: [ORG], groupProperties: [] };

@@ -9,6 +9,7 @@ import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
+import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
@@ -78,6 +79,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),
   sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
+  sdk('unity', 'unity', { version: UNITY }),
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('curl-cmd', { plainKeyFromEnvironment: true, addressInCode: true }),

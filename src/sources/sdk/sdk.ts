@@ -97,6 +97,15 @@ export const sdk: Source = {
       words: 'jvm jre maven gradle spring',
       load: () => loadTarget(import('./java.ts'), import('./sdk-model.ts')),
     },
+    {
+      id: 'unity',
+      title: 'Unity SDK',
+      package: 'com.amplitude.unityplugin',
+      group: 'Games',
+      words: 'c# csharp game upm openupm',
+      memberships: ['user'],
+      load: () => loadTarget(import('./unity.ts'), import('./sdk-model.ts')),
+    },
   ],
   withoutGroups: [
     {
