@@ -27,6 +27,16 @@ interface TreeSitter {
 /** Newer ones do not load the grammars, whose versions nobody keeps in step. */
 const LOADER = ['web-tree-sitter', '0.25.10'] as const;
 
+let loaded: Promise<TreeSitter> | undefined;
+
+/** To be done once: a second `init` takes the memory away from the grammars of the first. */
+async function load(): Promise<TreeSitter> {
+  const loader = join(await npmPackage(...LOADER), LOADER[0], 'tree-sitter.js');
+  const treeSitter: TreeSitter = await import(pathToFileURL(loader).href);
+  await treeSitter.Parser.init();
+  return treeSitter;
+}
+
 function firstError(node: SyntaxNode): SyntaxNode | undefined {
   if (node.isError || node.isMissing) return node;
   for (const child of node.children) {
@@ -42,9 +52,8 @@ function firstError(node: SyntaxNode): SyntaxNode | undefined {
  */
 export async function parserOf(grammar: readonly [name: string, version: string, path: string]): Promise<Parse> {
   const [name, version, path] = grammar;
-  const loader = join(await npmPackage(...LOADER), LOADER[0], 'tree-sitter.js');
-  const { Parser, Language }: TreeSitter = await import(pathToFileURL(loader).href);
-  await Parser.init();
+  loaded ??= load();
+  const { Parser, Language } = await loaded;
   const parser = new Parser();
   parser.setLanguage(await Language.load(join(await npmPackage(name, version), name, path)));
   return (text) => {

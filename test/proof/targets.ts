@@ -1,6 +1,7 @@
 import type { SourceId } from '../../src/plan/plan.ts';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
 import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.ts';
+import { VERSION as FLUTTER } from '../../src/sources/sdk/flutter.ts';
 import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
 import { VERSION as JAVA_SDK } from '../../src/sources/sdk/java.ts';
 import { VERSION as KOTLIN_SDK } from '../../src/sources/sdk/kotlin.ts';
@@ -75,6 +76,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('kotlin', 'kotlin', { version: KOTLIN_SDK }),
   sdk('swift', 'swift', { version: SWIFT }),
   sdk('objc', 'objc', { version: OBJC }),
+  sdk('flutter', 'flutter', { version: FLUTTER }),
   sdk('node', 'node', { keyFromEnvironment: true }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),

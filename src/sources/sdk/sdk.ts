@@ -66,6 +66,14 @@ export const sdk: Source = {
       load: () => loadTarget(import('./objc.ts'), import('./sdk-model.ts')),
     },
     {
+      id: 'flutter',
+      title: 'Flutter SDK',
+      package: 'amplitude_flutter',
+      group: 'Mobile',
+      words: 'dart pub android ios',
+      load: () => loadTarget(import('./flutter.ts'), import('./sdk-model.ts')),
+    },
+    {
       id: 'node',
       title: 'Node SDK',
       package: '@amplitude/analytics-node',

@@ -86,8 +86,8 @@ function changes(call: CallExpression, number: number): RecordedCall[] {
   return [...before, ['change', number, `$${callee.name}`, textOf(given(call, 'property')), value]];
 }
 
-/** What code in Swift makes AmplitudeSwift do. Throws at calls that its signatures do not know. */
-export function swiftCalls(statements: readonly Statement[]): RecordedCall[] {
+/** What code makes AmplitudeSwift do. Throws at calls that its signatures do not know. */
+export function sdkCallsOf(statements: readonly Statement[]): RecordedCall[] {
   const numbers = new Map<string, number>();
   const numberOf = (expression: Expression): number => {
     const number = expression.kind === 'name' ? numbers.get(expression.name) : undefined;
