@@ -7,7 +7,7 @@ test('a call stays on one line up to 88 columns', () => {
 });
 
 test('longer, its arguments take a line of their own, or one each', () => {
-  const [half, whole] = [`"${'x'.repeat(60)}"`, `"${'x'.repeat(82)}"`];
+  const [half, whole] = [`"${'x'.repeat(64)}"`, `"${'x'.repeat(82)}"`];
   expect(pyCall('client.set_group', [half, 'user'])).toBe(`client.set_group(\n    ${half}, user\n)`);
   expect(pyCall('client.set_group', [whole, 'user'])).toBe(`client.set_group(\n    ${whole},\n    user,\n)`);
   expect(pyCall('f', ['"a"', '{\n    "b": 1,\n}'])).toBe('f(\n    "a",\n    {\n        "b": 1,\n    },\n)');

@@ -35,7 +35,7 @@ test('the sandbox is the server’s, and keeps what it heard', async () => {
   expect([answer.status, await answer.text()]).toEqual([200, 'success']);
   const { reports } = await (await fetch(`${url}/sandbox/state`)).json();
   expect(reports).toHaveLength(1);
-});
+}, 30_000);
 
 test('the sandbox answers preflights itself, for any origin', async () => {
   const headers = { origin: 'http://app.example', 'access-control-request-method': 'POST' };
