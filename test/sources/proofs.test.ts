@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PROOFS, type Proof, proofOf } from '../../src/sources/proofs.ts';
-import { findTarget, sourceOf } from '../../src/sources/registry.ts';
+import { findTarget, SOURCES, sourceOf } from '../../src/sources/registry.ts';
 import { packageOf } from '../proof/installed.ts';
 import { mergeProofs } from '../proof/proof-file.ts';
 import { hashOf, sourcesOf } from '../proof/source-hash.ts';
@@ -16,6 +16,14 @@ test('every target that can be proved is, and nothing else', () => {
     PROOF_TARGETS.map(({ source, target }) => [source, target]),
   );
   expect(proofOf('segment', 'analytics-js')).toBeUndefined();
+});
+
+test('every SDK and every HTTP client of the menus is proved', () => {
+  const offered = SOURCES.filter(({ id }) => id !== 'segment').flatMap(({ id, targets }) =>
+    targets.map((target) => `${id} ${target.id}`),
+  );
+  const proved = PROOF_TARGETS.map(({ source, target }) => `${source} ${target}`);
+  expect(offered.toSorted()).toEqual(proved.toSorted());
 });
 
 describe.each(PROOF_TARGETS)('$source $target', (target) => {
