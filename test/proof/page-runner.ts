@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
 import { readEffects } from '../../src/amplitude/read-effects.ts';
 import { launchChromium } from '../chromium.ts';
 import type { Arrived } from '../fake-amplitude.ts';
@@ -42,6 +43,36 @@ function strangers(library: string, arrived: readonly Arrived[]): string[] {
     .map((event) => `was sent by ${event.library}, not by ${library}`);
 }
 
+/** Tabs at work at once. */
+const TABS = 8;
+
+/** A tab with a site of its own, where no other finds what it stored. */
+interface Tab {
+  page: Page;
+  site: string;
+  /** Forgets what the last page stored. */
+  clear: () => Promise<void>;
+}
+
+async function openTab(context: BrowserContext, index: number): Promise<Tab> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const site = `site${index}`;
+  return {
+    page,
+    site,
+    clear: async () => {
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto('about:blank');
+      await context.clearCookies({ domain: new RegExp(`\\b${site}\\.test$`) });
+      await session.send('Storage.clearDataForOrigin', {
+        origin: `http://${site}.test`,
+        storageTypes: 'local_storage,indexeddb',
+      });
+    },
+  };
+}
+
 /** Runs artifacts of one file with a real SDK, each in a page of its own in a real Chromium. */
 export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> {
   const rules = [
@@ -51,22 +82,27 @@ export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> 
   ];
   const browser = await launchChromium([...rules, ground.hostRules].join(','));
   const context = await browser.newContext();
+  const tabs = await Promise.all(Array.from({ length: TABS }, (_, index) => openTab(context, index)));
   return {
     package: sdk.package,
     version: sdk.version,
-    atOnce: 8,
+    atOnce: TABS,
     run: async (proof) => {
-      const page = await context.newPage();
-      try {
-        const errors: string[] = [];
-        page.on('pageerror', (error) => errors.push(`the page threw: ${error.message}`));
-        for (const file of proof.files) await page.goto(sdk.pages.add(file));
-        await untilArrived(ground, proof);
-        const arrived = ground.arrivedWith(proof.apiKey);
-        return [...errors, ...strangers(sdk.library, arrived), ...judgeCase(proof, arrived)];
-      } finally {
-        await page.close();
-      }
+      const tab = tabs.pop();
+      if (!tab) throw new Error(`More than ${TABS} pages at once.`);
+      const errors: string[] = [];
+      const note = (error: Error) => {
+        errors.push(`the page threw: ${error.message}`);
+      };
+      tab.page.on('pageerror', note);
+      for (const file of proof.files) await tab.page.goto(sdk.pages.add(file, tab.site));
+      await untilArrived(ground, proof);
+      const arrived = ground.arrivedWith(proof.apiKey);
+      const problems = [...errors, ...strangers(sdk.library, arrived), ...judgeCase(proof, arrived)];
+      tab.page.off('pageerror', note);
+      await tab.clear();
+      tabs.push(tab);
+      return problems;
     },
     close: async () => {
       await browser.close();

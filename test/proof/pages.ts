@@ -1,21 +1,26 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Serves snippets, each in a page of its own and of a site of its own, so that none finds what another stored. */
+/** Serves snippets, each in a page of its own. */
 export interface Pages {
   /** What leads Chromium to the sites. */
   hostRule: string;
-  /** Address of a new page that runs a file. */
-  add: (file: { name: string; text: string }) => string;
+  /**
+   * Address of a new page that runs a file.
+   * @param site the page's site, where Chromium keeps the SDK compiled from one page to the next
+   */
+  add: (file: { name: string; text: string }, site: string) => string;
   close: () => Promise<void>;
 }
+
+const SDK = '/sdk.js';
 
 /** What a page around a snippet looks like. */
 export type Page = (file: { name: string; text: string }) => string;
 
 /** A page that runs a file as a module, which knows one package by its name. */
 export function modulePage(name: string): Page {
-  const imports = JSON.stringify({ imports: { [name]: '/sdk.js' } });
+  const imports = JSON.stringify({ imports: { [name]: SDK } });
   return (file) =>
     [
       '<!doctype html><meta charset="utf-8"><title>Proof</title>',
@@ -30,22 +35,25 @@ export const headPage: Page = ({ text }) =>
 
 /** Starts the server. `bundle` is the package that modules import. */
 export async function startPages(page: Page, bundle = ''): Promise<Pages> {
-  const files = new Map([['/sdk.js', bundle]]);
+  const files = new Map([[SDK, bundle]]);
   const server = createServer((request, response) => {
-    const text = files.get(`//${request.headers.host}${request.url}`) ?? files.get(request.url ?? '');
-    const type = request.url === '/' ? 'text/html' : 'text/javascript';
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(text);
+    const url = request.url ?? '';
+    const text = files.get(url);
+    const type = url.endsWith('/') ? 'text/html' : 'text/javascript';
+    const kept = url === SDK ? { 'cache-control': 'max-age=600' } : {};
+    const headers = { 'content-type': `${type}; charset=utf-8`, ...kept };
+    response.writeHead(text === undefined ? 404 : 200, headers).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let count = 0;
   return {
     hostRule: `MAP *.test 127.0.0.1:${port}`,
-    add: ({ name: file, text }) => {
-      const site = `//page${++count}.test`;
-      files.set(`${site}/${file}`, text);
-      files.set(`${site}/`, page({ name: file, text }));
-      return `http:${site}/`;
+    add: ({ name: file, text }, site) => {
+      const folder = `/${++count}/`;
+      files.set(folder + file, text);
+      files.set(folder, page({ name: file, text }));
+      return `http://${site}.test${folder}`;
     },
     close: () =>
       new Promise((resolve) => {
