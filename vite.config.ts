@@ -43,6 +43,17 @@ const plainImports: Plugin = {
   },
 };
 
+/** Leaves out of the page what only the tests read: the fingerprints, which do not compress. */
+const proofsShown: Plugin = {
+  name: 'wizard:proofs-shown',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /src\/sources\/proofs\.json$/ },
+    handler: (rows) => JSON.stringify(JSON.parse(rows), (name, value) => (name === 'sources' ? undefined : value)),
+  },
+};
+
 /** Everything that some modules import, directly or not, as a chunk of this name. `import()` does not count. */
 function chunkOf(name: string, ...roots: string[]): Rolldown.CodeSplittingGroup {
   const parts = new Set<string>();
@@ -71,7 +82,7 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
 ];
 
 export default defineConfig({
-  plugins: [react(), devServer, policyInPage, plainImports],
+  plugins: [react(), devServer, policyInPage, plainImports, proofsShown],
   // The sandbox answers preflights itself; Vite would answer them first, and otherwise.
   server: { cors: false },
   build: {

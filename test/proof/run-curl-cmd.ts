@@ -54,7 +54,7 @@ export const start: StartRunner = async (ground) => {
   const home = await mkdtemp(join(tmpdir(), 'prove-curl-cmd-'));
   let count = 0;
   return {
-    package: 'curl',
+    package: 'curl.exe',
     version,
     tier: 'parsed',
     reason: 'There is no cmd for this system: the batch file was read by its rules, and curl run with what it says.',

@@ -4,7 +4,7 @@ import type { StartRunner } from './runner.ts';
 
 /** Reads the files by the rules of their format, and sends what they say. */
 export const start: StartRunner = async (ground) => ({
-  package: 'http-file',
+  package: '.http',
   version: 'RFC 7230',
   tier: 'parsed',
   reason: 'Its clients live in editors, which were not started: the file was read by its format, and sent.',

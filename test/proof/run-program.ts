@@ -15,19 +15,21 @@ export interface ProgramOptions {
   env: Record<string, string>;
   /** Milliseconds after which it is stopped. */
   timeout: number;
+  /** Its standard input, which is empty otherwise. */
+  input?: string;
 }
 
 /** Runs a program to its end. Throws if it cannot be started. */
 export function runProgram(
   program: string,
   parameters: readonly string[],
-  { cwd, env, timeout }: ProgramOptions,
+  { cwd, env, timeout, input = '' }: ProgramOptions,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       timeout,
       killSignal: 'SIGKILL',
     });
@@ -37,6 +39,8 @@ export function runProgram(
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
+    // A program may end without reading its input.
+    child.stdin.on('error', () => undefined).end(input);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output, at: Date.now() }));
   });

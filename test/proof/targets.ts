@@ -1,10 +1,12 @@
 import type { SourceId } from '../../src/plan/plan.ts';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
+import { VERSION as BROWSER } from '../../src/sources/sdk/browser.ts';
 import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.ts';
 import { VERSION as FLUTTER } from '../../src/sources/sdk/flutter.ts';
 import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
 import { VERSION as JAVA_SDK } from '../../src/sources/sdk/java.ts';
 import { VERSION as KOTLIN_SDK } from '../../src/sources/sdk/kotlin.ts';
+import { VERSION as NODE } from '../../src/sources/sdk/node.ts';
 import { VERSION as OBJC } from '../../src/sources/sdk/objc.ts';
 import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
@@ -69,7 +71,7 @@ function sdk(target: string, runner = target, more: Partial<ProofTarget> = {}): 
 
 /** Every target that is proved, by what runs it. */
 export const PROOF_TARGETS: readonly ProofTarget[] = [
-  sdk('browser'),
+  sdk('browser', 'browser', { version: BROWSER }),
   sdk('browser-script', 'browser-script', { version: BROWSER_SCRIPT }),
   sdk('unified', 'unified', { version: UNIFIED }),
   sdk('react-native', 'react-native', { version: REACT_NATIVE }),
@@ -77,13 +79,14 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('swift', 'swift', { version: SWIFT }),
   sdk('objc', 'objc', { version: OBJC }),
   sdk('flutter', 'flutter', { version: FLUTTER }),
-  sdk('node', 'node', { keyFromEnvironment: true }),
+  sdk('node', 'node', { keyFromEnvironment: true, version: NODE }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
   sdk('go', 'go-sdk', { keyFromEnvironment: true, version: GO_SDK }),
   sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
   sdk('unity', 'unity', { version: UNITY }),
   ...httpClient('curl'),
   ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('curl-powershell', { plainKeyFromEnvironment: true, addressInCode: true }),
   ...httpClient('curl-cmd', { plainKeyFromEnvironment: true, addressInCode: true }),
   ...httpClient('http-file', { addressInCode: true, ofMachine: false, version: 'RFC 7230' }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),

@@ -13,6 +13,14 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       load: () => loadTarget(import('./curl.ts'), loadModel()),
     },
     {
+      id: 'curl-powershell',
+      title: 'PowerShell · curl.exe',
+      package: 'curl.exe',
+      group: 'Command line',
+      words: 'windows pwsh ps1',
+      load: () => loadTarget(import('./curl-powershell.ts'), loadModel()),
+    },
+    {
       id: 'curl-cmd',
       title: 'Windows cmd · curl.exe',
       package: 'curl.exe',

@@ -4,6 +4,9 @@ import { initCall } from './browser-init.ts';
 import { clientCode, pageNotes } from './browser-sdk.ts';
 import { withSdkLimits } from './typescript-sdk-limits.ts';
 
+/** The version that is proved. */
+export const VERSION = '2.45.6';
+
 /** What the SDK leaves out. */
 export const refine: TargetFile['refine'] = withSdkLimits;
 
@@ -19,6 +22,6 @@ export const generate: Generator = (plan, _calls, options) => ({
       ),
     },
   ],
-  install: ['npm install @amplitude/analytics-browser'],
+  install: [`npm install @amplitude/analytics-browser@${VERSION}`],
   notes: pageNotes(plan),
 });

@@ -6,6 +6,9 @@ import type { Generator, TargetFile, WriteOptions } from '../source.ts';
 import { groupIdentifyLines, optionsLiteral, setGroupLines, sharedOptions, trackLines } from './typescript-sdk.ts';
 import { withSdkLimits } from './typescript-sdk-limits.ts';
 
+/** The version that is proved. */
+export const VERSION = '1.5.73';
+
 function initLine(plan: Plan, { endpoint, apiKey }: WriteOptions): string {
   const key = apiKey === undefined ? 'process.env.AMPLITUDE_API_KEY' : jsString(apiKey);
   // Without a short interval the SDK's timer holds a finished program up for ten seconds.
@@ -38,7 +41,7 @@ export const generate: Generator = (plan, _calls, options) => {
         ),
       },
     ],
-    install: ['npm install @amplitude/analytics-node'],
+    install: [`npm install @amplitude/analytics-node@${VERSION}`],
     notes: [
       'Await init: events flushed before it is done are lost (result code 100).',
       'Every call names the user: the Node SDK keeps no identity and invents no device id.',
