@@ -22,8 +22,10 @@ function labelled({ label, value }: Argument, place: number, labels: readonly st
 
 /** The same code as AmplitudeSwift would have it written. */
 function asSwift(expression: Expression): Expression {
-  if (expression.kind === 'member' && expression.of?.kind === 'name' && expression.of.name === 'ServerZone')
-    return { kind: 'member', name: expression.name === 'eu' ? 'EU' : expression.name };
+  if (expression.kind === 'member' && expression.of?.kind === 'name' && expression.of.name === 'ServerZone') {
+    if (expression.name !== 'eu') throw new Error(`No ServerZone.${expression.name} is to be named.`);
+    return { kind: 'member', name: 'EU' };
+  }
   if (expression.kind !== 'call') return expression;
   const { callee, args } = expression;
   const isCallee = callee.kind === 'name' || callee.kind === 'member';

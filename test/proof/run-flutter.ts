@@ -1,5 +1,6 @@
 import { VERSION } from '../../src/sources/sdk/flutter.ts';
 import { dartCalls } from './dart-calls.ts';
+import { checkDartFrame } from './dart-frame.ts';
 import { statementsOf } from './dart-reader.ts';
 import { parsedRunner } from './parsed-runner.ts';
 import { postOf } from './recorded-swift.ts';
@@ -12,5 +13,8 @@ export const start = parsedRunner({
   grammar: commonGrammar('dart'),
   reason:
     'Flutter’s SDK is in no registry that can be reached here. The code was read by Dart’s grammar, and its calls held against the SDK’s signatures.',
-  post: (root) => postOf(dartCalls(statementsOf(root))),
+  post: (root) => {
+    checkDartFrame(root);
+    return postOf(dartCalls(statementsOf(root)));
+  },
 });

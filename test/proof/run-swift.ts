@@ -2,6 +2,7 @@ import { VERSION } from '../../src/sources/sdk/swift.ts';
 import { parsedRunner } from './parsed-runner.ts';
 import { postOf } from './recorded-swift.ts';
 import { sdkCallsOf } from './sdk-calls.ts';
+import { checkSwiftFrame } from './swift-frame.ts';
 import { statementsOf } from './swift-reader.ts';
 import { commonGrammar } from './syntax-tree.ts';
 
@@ -12,5 +13,8 @@ export const start = parsedRunner({
   grammar: commonGrammar('swift'),
   reason:
     'Apple’s frameworks exist for Apple’s systems only. The code was read by Swift’s grammar, and its calls held against the SDK’s signatures.',
-  post: (root) => postOf(sdkCallsOf(statementsOf(root))),
+  post: (root) => {
+    checkSwiftFrame(root);
+    return postOf(sdkCallsOf(statementsOf(root)));
+  },
 });
