@@ -31,6 +31,7 @@ export const HOSTILE = [
   '$HOME \x24{x} $(id -un) `id`',
   "it's #{1+1} #$x $x {$x} \\\n",
   '%s {0} 100%',
+  '{{name}} {{$guid}} <% %>',
   '\\u0041',
   'a&b=c',
   '1+1',

@@ -4,11 +4,8 @@ import { dartCall, dartLayout, dartMap, dartNamed, dartString, dartValue } from 
 import { dartText } from '../proof/dart-reader.ts';
 import { HOSTILE, textArbitrary } from '../random-plans.ts';
 
-test('a string literal stands for its text, and shows what it holds', () => {
-  const check = (text: string) => {
-    expect(dartText(dartString(text))).toBe(text);
-    expect(dartString('$HOME $ {x}')).toBe("'\\$HOME \\$ {x}'");
-  };
+test('a string literal stands for its text', () => {
+  const check = (text: string) => expect(dartText(dartString(text))).toBe(text);
   HOSTILE.forEach(check);
   fc.assert(fc.property(textArbitrary, check), { numRuns: 500 });
 });

@@ -36,15 +36,14 @@ function Card({ entry, value, onChange }: { entry: Entry } & Pick<TargetSearchPr
 export function TargetSearch({ legend, source, value, onChange, notHere }: TargetSearchProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const groups = foundIn(entriesOf(source), query);
+  const { groups, best } = foundIn(entriesOf(source), query);
   const found = groups.flatMap(({ entries }) => entries);
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && query !== '') setQuery('');
     if (event.key !== 'Enter') return;
-    // Enter here means the first one found, and not the next step.
+    // Enter here means the one that was asked for, and not the next step.
     event.preventDefault();
-    const first = found.find((entry) => entry.id !== undefined);
-    if (query.trim() !== '' && first?.id !== undefined) onChange(first.id);
+    if (query.trim() !== '' && best?.id !== undefined) onChange(best.id);
   }
   return (
     <fieldset className="target-search">
