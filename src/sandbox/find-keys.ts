@@ -1,9 +1,9 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { MASK } from '../amplitude/redact.ts';
 
-const KEY_NAME = /^(x[-_ ]?)?api[-_ ]?key$|^authorization$/i;
+const KEY_NAME = /^(x[-_ ]?)?(api|write)[-_ ]?key$|^authorization$/i;
 /** A key in text that cannot be parsed: `"api_key": "KEY"`, with the closing quotation mark or without. */
-const KEY_IN_TEXT = /((?:api[-_ ]?key|authorization)["']?\s*[:=]\s*)("[^"]*"?|'[^']*'?|[^\s,;&}]+)/gi;
+const KEY_IN_TEXT = /((?:(?:api|write)[-_ ]?key|authorization)["']?\s*[:=]\s*)("[^"]*"?|'[^']*'?|[^\s,;&}]+)/gi;
 
 /** Whether a member, field or header of this name holds a key, in the spellings people use. */
 export function isKeyName(name: string): boolean {
@@ -38,4 +38,15 @@ export function withoutKeys(json: object): object {
 /** The same text with what stands behind `api_key` replaced. */
 export function textWithoutKeys(text: string): string {
   return text.replace(KEY_IN_TEXT, `$1${MASK}`);
+}
+
+/** The user of basic authorization, which is Segment's write key: `Basic S0VZOg==` is `KEY:`. */
+export function basicUser(authorization: string | null): string[] {
+  const encoded = /^basic\s+([\w+/=-]+)$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return [];
+  try {
+    return [atob(encoded).replace(/:.*$/s, '')];
+  } catch {
+    return [];
+  }
 }

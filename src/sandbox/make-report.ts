@@ -24,6 +24,7 @@ function libraryOf(content: unknown): string | null {
 /**
  * Writes the report of a request.
  * @param judgement nothing if there was no answer
+ * @param via the report of the call to Segment that its destination sent this for
  */
 export function makeReport(
   id: number,
@@ -31,6 +32,7 @@ export function makeReport(
   received: Received,
   judgement: Judgement | undefined,
   drops: Drops,
+  via: number | null = null,
 ): Report {
   const { effects, users, answer } = judgement ?? { effects: [], users: [], answer: undefined };
   const left = Math.max(0, effects.length - MOST_EFFECTS) + Math.max(0, users.length - MOST_USERS);
@@ -38,6 +40,8 @@ export function makeReport(
     id,
     at,
     endpoint: received.endpoint ?? null,
+    tracking: received.tracking ?? null,
+    via,
     method: received.method,
     request: received.told,
     bytes: received.wireBytes,

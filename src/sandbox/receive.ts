@@ -2,16 +2,20 @@ import { type Endpoint, endpointOf } from '../amplitude/endpoints.ts';
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { textOf } from '../amplitude/read-effects.ts';
 import { LIMITS } from '../plan/limits.ts';
+import { type TrackingPath, trackingPathOf } from '../segment/tracking-paths.ts';
 import { readBody } from './body.ts';
-import { keysInFields, keysInMembers, keysInText } from './find-keys.ts';
+import { basicUser, keysInFields, keysInMembers, keysInText } from './find-keys.ts';
 import { formFieldsIn } from './form.ts';
 import { parseJson } from './json.ts';
 import { type Secrets, secretsOf } from './secrets.ts';
 import { type ToldRequest, tellFields, tellText } from './told-request.ts';
+import { TRACKING_BYTES } from './tracking-limits.ts';
 
 /** A request taken apart, not judged yet. Keys are hidden in all of it but `apiKey`. */
 export interface Received {
   endpoint: Endpoint | undefined;
+  /** For Segment rather than Amplitude. */
+  tracking: TrackingPath | undefined;
   method: string;
   /** Characters of path and query. */
   urlLength: number;
@@ -33,7 +37,8 @@ export interface Received {
 }
 
 /** Bytes an endpoint takes. `/identify` has no documented limit; a live test had about 2 MB refused, so 1 MB it is. */
-function bytesTaken(endpoint: Endpoint | undefined): number {
+function bytesTaken(endpoint: Endpoint | undefined, tracking: TrackingPath | undefined): number {
+  if (tracking !== undefined) return tracking === 'batch' ? TRACKING_BYTES.batch : TRACKING_BYTES.call;
   return endpoint === 'batch' ? LIMITS.batchBytes : LIMITS.requestBytes;
 }
 
@@ -44,12 +49,13 @@ function bytesTaken(endpoint: Endpoint | undefined): number {
  */
 export async function receive(request: Request, maxBodyBytes: number): Promise<Received> {
   const url = new URL(request.url);
-  const endpoint = endpointOf(url.pathname);
+  const tracking = trackingPathOf(url.pathname);
+  const endpoint = tracking === undefined ? endpointOf(url.pathname) : undefined;
   const fault = url.searchParams.get('fault');
   const query = [...url.searchParams].filter(([name]) => name !== 'fault');
-  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(endpoint)));
+  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(endpoint, tracking)));
   const bytes = body.state === 'whole' ? body.bytes : new Uint8Array();
-  const takesJson = endpoint === 'httpapi' || endpoint === 'batch';
+  const takesJson = endpoint === 'httpapi' || endpoint === 'batch' || tracking !== undefined;
 
   const contentType = request.headers.get('content-type') ?? '';
   const form = takesJson ? [] : await formFieldsIn(bytes, contentType);
@@ -62,10 +68,12 @@ export async function receive(request: Request, maxBodyBytes: number): Promise<R
   const secrets = secretsOf([
     ...(apiKey === undefined ? [] : [apiKey]),
     ...keysInFields([...form, ...query, ...request.headers]),
+    ...basicUser(request.headers.get('authorization')),
     ...(json === undefined ? keysInText(text) : keysInMembers(json)),
   ]);
   return {
     endpoint,
+    tracking,
     method: request.method,
     urlLength: url.pathname.length + url.search.length,
     bodyState: body.state,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../amplitude/endpoints.ts';
 import type { Effect } from '../plan/effects.ts';
 import type { UserRef } from '../plan/plan.ts';
+import type { TrackingPath } from '../segment/tracking-paths.ts';
 import type { Dropped } from './drops.ts';
 import type { ToldRequest } from './told-request.ts';
 
@@ -12,6 +13,10 @@ export interface Report {
   at: number;
   /** Null for a path that is none of the four. */
   endpoint: Endpoint | null;
+  /** What of Segment's tracking API was called, if it was that. What the destination sends on has reports of its own. */
+  tracking: TrackingPath | null;
+  /** The report of the call to Segment that its destination sent this for. */
+  via: number | null;
   method: string;
   request: ToldRequest;
   /** Bytes of the body on the wire. */

@@ -1,3 +1,5 @@
+import type { Setup } from '../segment/setup.ts';
+import type { Answer } from './answer.ts';
 import { preflight, toResponse } from './cors.ts';
 import { CutConnection } from './cut-connection.ts';
 import { Drops } from './drops.ts';
@@ -12,12 +14,14 @@ import { type Received, receive } from './receive.ts';
 import type { Report } from './report.ts';
 import { Ring } from './ring.ts';
 import { type SandboxState, stateOf } from './state.ts';
+import { requestOf, track } from './tracking.ts';
 import { wait } from './wait.ts';
 
-/** Amplitude's ingestion endpoints as one function, with a memory. */
+/** Amplitude's ingestion endpoints, and Segment's before them, as one function with a memory. */
 export interface Sandbox {
   /**
-   * Answers a request to any address whose path ends in that of an endpoint. `?fault=…` provokes a fault.
+   * Answers a request to any address whose path ends in that of an endpoint. `?fault=…` provokes a fault. What is for
+   * Segment (`/v1/batch`) goes through the destination, and what that sends is answered and reported in its turn.
    * @throws CutConnection if the connection is to be cut; the signal's reason if the request is aborted
    */
   fetch: (request: Request) => Promise<Response>;
@@ -32,6 +36,10 @@ export interface Sandbox {
   state: () => SandboxState;
   /** Forgets everything, the reports included. */
   reset: () => void;
+  /** How Segment's destination is set up; Amplitude (Actions) without a mapping for groups until it is set. */
+  destination: () => Setup;
+  /** Sets up the destination for what arrives from now on. */
+  setDestination: (setup: Setup) => void;
 }
 
 /** How a sandbox differs from the usual one. */
@@ -68,14 +76,36 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const listeners = new Listeners<Report>();
   let lastId = 0;
   let held = empty();
+  let setup: Setup = { mode: 'actions', region: 'us' };
 
-  const report = (received: Received, judgement: Judgement | undefined, drops: Drops) => {
+  const report = (received: Received, judgement: Judgement | undefined, drops: Drops, via?: number): number => {
     lastId = Math.max(lastId + 1, now());
-    const made = makeReport(lastId, now(), received, judgement, drops);
+    const made = makeReport(lastId, now(), received, judgement, drops, via);
     held.reports.push(made, JSON.stringify(made).length);
     held.listed = undefined;
     held.state = undefined;
     listeners.tell(made);
+    return made.id;
+  };
+
+  const answerTo = (received: Received, fault: Fault | undefined, drops: Drops, via?: number): Answer => {
+    const { project } = held;
+    const judgement = judge(received, { project, knowsKey, now: now(), fault, drops });
+    project.trim();
+    report(received, judgement, drops, via);
+    return judgement.answer;
+  };
+
+  /** Segment answers its caller, and its destination sends on what it makes of that. */
+  const passOn = async (received: Received, fault: Fault | undefined, drops: Drops): Promise<Answer> => {
+    const { answer, users, deliveries } = track(received, setup, drops);
+    const id = report(received, { answer, users, effects: [] }, drops);
+    for (const calls of deliveries)
+      for (const call of calls) {
+        const { status } = answerTo(await receive(requestOf(call, setup), maxBodyBytes), fault, new Drops(), id);
+        if (status !== 200) break;
+      }
+    return answer;
   };
 
   return {
@@ -91,11 +121,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         report(received, undefined, drops);
         throw error;
       }
-      const { project } = held;
-      const judgement = judge(received, { project, knowsKey, now: now(), fault, drops });
-      project.trim();
-      report(received, judgement, drops);
-      return toResponse(judgement.answer);
+      const answer =
+        received.tracking === undefined ? answerTo(received, fault, drops) : await passOn(received, fault, drops);
+      return toResponse(answer);
     },
     subscribe: (listener) => listeners.add(listener),
     reports: () => {
@@ -108,6 +136,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     reset: () => {
       held = empty();
+    },
+    destination: () => setup,
+    setDestination: (next) => {
+      setup = next;
     },
   };
 }

@@ -13,6 +13,8 @@ test('a report of an event endpoint', async () => {
       id: NOW,
       at: NOW,
       endpoint: 'httpapi',
+      tracking: null,
+      via: null,
       method: 'POST',
       request: {
         path: '/sandbox/2/httpapi',
