@@ -7,6 +7,8 @@ import { toolchainFolder, versionOf } from './toolchain.ts';
 
 const TIMEOUT = 300_000;
 const LANES = 4;
+/** Programs that `go vet` reads: those of the fixed plans come first, and random ones have the same shapes. */
+const VETTED = 40;
 
 /** Where Go programs are compiled together, and run one by one. */
 export interface GoPrograms {
@@ -73,7 +75,7 @@ export async function goPrograms(modules: readonly string[]): Promise<GoPrograms
     [names, open] = [[], undefined];
     writeFileSync(join(home, 'main.go'), driver(added));
     const unformatted = await go('gofmt', '-l', ...added.map((name) => `originals/${name}`));
-    await go('go', 'vet', '.', ...added.map((name) => `./${name}`));
+    await go('go', 'vet', ...added.slice(0, VETTED).map((name) => `./${name}`));
     await go('go', 'build', '-o', 'all.bin', '.');
     return unformatted.split('\n');
   };
