@@ -1,11 +1,13 @@
 import { type GenerateResult, generate } from 'selfsigned';
 import { HOSTS } from '../src/amplitude/endpoints.ts';
+import { TRACKING_HOSTS } from '../src/segment/tracking-paths.ts';
 
-const NAMES = [...Object.values(HOSTS).map((url) => new URL(url).hostname), '*.amplitude.com', 'localhost'];
+const URLS = [...Object.values(HOSTS), ...Object.values(TRACKING_HOSTS)];
+const NAMES = [...URLS.map((url) => new URL(url).hostname), '*.amplitude.com', '*.segment.com', 'localhost'];
 
 let made: Promise<GenerateResult> | undefined;
 
-/** A certificate for Amplitude's hosts and the loopback address that signs itself; one for each process. */
+/** A certificate for Amplitude's hosts, Segment's, and the loopback address that signs itself; one for each process. */
 export function testCertificate(): Promise<{ key: string; cert: string }> {
   made ??= generate([{ name: 'commonName', value: 'Amplitude, played by a test' }], {
     algorithm: 'sha256',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { HOSTS } from '../src/amplitude/endpoints.ts';
 import { preflight } from '../src/sandbox/cors.ts';
+import { TRACKING_HOSTS } from '../src/segment/tracking-paths.ts';
 import { listenerOf } from '../src/server/listener.ts';
 import { testCertificate } from './certificate.ts';
 
@@ -97,7 +98,7 @@ export async function startFakeAmplitude({ cors, answer }: FakeOptions): Promise
   const tls = createTlsServer(await testCertificate(), listener);
   const plain = createPlainServer(listener);
   const port = await listen(tls);
-  const hosts = Object.values(HOSTS).map((url) => new URL(url).host);
+  const hosts = [...Object.values(HOSTS), ...Object.values(TRACKING_HOSTS)].map((url) => new URL(url).host);
   return {
     port,
     plain: `http://127.0.0.1:${await listen(plain)}`,

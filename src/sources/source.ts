@@ -34,6 +34,8 @@ export interface WriteOptions {
   endpoint?: string;
   /** Key to write instead of the placeholder or environment variable. */
   apiKey?: string;
+  /** Segment's key of a source, likewise. */
+  writeKey?: string;
 }
 
 /** Writes code for the part of a plan that its target can express. Pure. */

@@ -5,7 +5,9 @@ import { dartText } from '../proof/dart-reader.ts';
 import { HOSTILE, textArbitrary } from '../random-plans.ts';
 
 test('a string literal stands for its text', () => {
-  const check = (text: string) => expect(dartText(dartString(text))).toBe(text);
+  const check = (text: string) => {
+    expect(dartText(dartString(text))).toBe(text);
+  };
   HOSTILE.forEach(check);
   fc.assert(fc.property(textArbitrary, check), { numRuns: 500 });
 });

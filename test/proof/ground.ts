@@ -1,4 +1,7 @@
+import { isDictionary } from '../../src/amplitude/operation-dictionary.ts';
+import { basicUser } from '../../src/sandbox/find-keys.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { trackingPathOf } from '../../src/segment/tracking-paths.ts';
 import { type Arrived, type FakeAmplitude, startFakeAmplitude } from '../fake-amplitude.ts';
 import { asksConfig, noConfig } from './remote-config.ts';
 
@@ -10,12 +13,16 @@ export interface Ground extends Pick<FakeAmplitude, 'port' | 'plain' | 'hostRule
   strays: () => Arrived[];
 }
 
-/** The API key of a request: a member of its JSON or a field of its form. */
-export function apiKeyOf({ body, path }: Pick<Arrived, 'body' | 'path'>): string | undefined {
-  if (path.endsWith('identify')) return new URLSearchParams(body).get('api_key') ?? undefined;
+/** The key of a request: a member of its JSON, a field of its form, or the user of its authorization. */
+export function apiKeyOf({ body, path, headers }: Pick<Arrived, 'body' | 'path' | 'headers'>): string | undefined {
+  const isTracking = trackingPathOf(path) !== undefined;
+  const [user] = isTracking ? basicUser(headers.authorization ?? null) : [];
+  if (user !== undefined) return user;
+  if (!isTracking && path.endsWith('identify')) return new URLSearchParams(body).get('api_key') ?? undefined;
   try {
     const parsed: unknown = JSON.parse(body);
-    const key = typeof parsed === 'object' && parsed !== null && 'api_key' in parsed ? parsed.api_key : undefined;
+    const name = isTracking ? 'writeKey' : 'api_key';
+    const key = isDictionary(parsed) ? parsed[name] : undefined;
     return typeof key === 'string' ? key : undefined;
   } catch {
     return undefined;
@@ -27,7 +34,7 @@ export async function startGround(): Promise<Ground> {
   const sandbox = createSandbox();
   const fake = await startFakeAmplitude({
     cors: true,
-    answer: (request) => (asksConfig(request) ? noConfig() : sandbox.fetch(request)),
+    answer: (request) => (asksConfig(request) ? noConfig(request) : sandbox.fetch(request)),
   });
   const asked = new Set<string>();
   const byKey = new Map<string, Arrived[]>();

@@ -1,23 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { HOSTS, PATHS } from '../../src/amplitude/endpoints.ts';
 import { readEffects } from '../../src/amplitude/read-effects.ts';
 import { compareEffects } from '../../src/plan/compare-effects.ts';
 import type { Arrived } from '../fake-amplitude.ts';
 import { formOf, groupEventsIn, type Sent } from './decode.ts';
+import { judgeSegment } from './judge-segment.ts';
 import type { ProofCase } from './proof-case.ts';
-
-/** Whether the same things are in two lists, in any order. */
-function sameItems(expected: readonly unknown[], actual: readonly unknown[]): boolean {
-  const open = [...actual];
-  return (
-    expected.length === actual.length &&
-    expected.every((item) => {
-      const at = open.findIndex((other) => isDeepStrictEqual(item, other));
-      if (at >= 0) open.splice(at, 1);
-      return at >= 0;
-    })
-  );
-}
+import { sameItems } from './same-items.ts';
 
 function show(value: unknown): string {
   return JSON.stringify(value).slice(0, 600);
@@ -49,6 +37,7 @@ function bodyProblems({ artifact, plan }: ProofCase, arrived: readonly Arrived[]
 /** Everything in which what arrived is not what the artifact says. */
 export function judgeCase(proof: ProofCase, arrived: readonly Arrived[]): string[] {
   const { artifact, plan } = proof;
+  if (artifact.source === 'segment') return judgeSegment(proof, arrived);
   const { missing, unexpected } = compareEffects(artifact.effects, arrived.flatMap(readEffects), plan.user);
   return [
     ...arrived.flatMap((request) => addressProblems(proof, request)),

@@ -18,6 +18,10 @@ export interface PageSdk {
   version: string;
   /** What its events say of themselves: `amplitude-ts/2.45.6`. */
   library: string;
+  /** Says that of an SDK of Amplitude, unless given: the libraries named in a request's body. */
+  librariesIn?: (body: unknown) => string[];
+  /** Whether all that a case promises has arrived; the effects of Amplitude's requests tell, unless given. */
+  isComplete?: (proof: ProofCase, arrived: readonly Arrived[]) => boolean;
   pages: Pages;
   /** More rules for Chromium's `--host-resolver-rules`. */
   hostRules?: string[];
@@ -25,22 +29,30 @@ export interface PageSdk {
   close?: () => Promise<void>;
 }
 
+function hasEffects({ artifact }: ProofCase, arrived: readonly Arrived[]): boolean {
+  return arrived.flatMap(readEffects).length >= artifact.effects.length;
+}
+
+function inEvents(body: unknown): string[] {
+  return (body as { events: { library: string }[] }).events.map(({ library }) => library);
+}
+
 /** Until the SDK has sent something, and all that is promised has arrived, or time is up. */
-async function untilArrived(ground: Ground, { apiKey, artifact }: ProofCase): Promise<void> {
+async function untilArrived(ground: Ground, proof: ProofCase, { isComplete = hasEffects }: PageSdk): Promise<void> {
   const end = Date.now() + TIMEOUT;
   while (Date.now() < end) {
-    const arrived = ground.arrivedWith(apiKey).filter(({ status }) => status !== 0);
-    if (arrived.length > 0 && arrived.flatMap(readEffects).length >= artifact.effects.length) return;
+    const arrived = ground.arrivedWith(proof.apiKey).filter(({ status }) => status !== 0);
+    if (arrived.length > 0 && isComplete(proof, arrived)) return;
     await wait(20);
   }
 }
 
 /** Requests of another SDK or version than the one that is proved. */
-function strangers(library: string, arrived: readonly Arrived[]): string[] {
+function strangers({ library, librariesIn = inEvents }: PageSdk, arrived: readonly Arrived[]): string[] {
   return arrived
-    .flatMap(({ body }) => (JSON.parse(body) as { events: { library: string }[] }).events)
-    .filter((event) => event.library !== library)
-    .map((event) => `was sent by ${event.library}, not by ${library}`);
+    .flatMap(({ body }) => librariesIn(JSON.parse(body)))
+    .filter((named) => named !== library)
+    .map((named) => `was sent by ${named}, not by ${library}`);
 }
 
 /** Tabs at work at once. */
@@ -96,9 +108,9 @@ export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> 
       };
       tab.page.on('pageerror', note);
       for (const file of proof.files) await tab.page.goto(sdk.pages.add(file, tab.site));
-      await untilArrived(ground, proof);
+      await untilArrived(ground, proof, sdk);
       const arrived = ground.arrivedWith(proof.apiKey);
-      const problems = [...errors, ...strangers(sdk.library, arrived), ...judgeCase(proof, arrived)];
+      const problems = [...errors, ...strangers(sdk, arrived), ...judgeCase(proof, arrived)];
       tab.page.off('pageerror', note);
       await tab.clear();
       tabs.push(tab);

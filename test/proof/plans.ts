@@ -6,7 +6,7 @@ import { parsePlan } from '../../src/plan/parse.ts';
 import type { Membership, Plan, UserRef } from '../../src/plan/plan.ts';
 import { isReservedEvent } from '../../src/plan/reserved-events.ts';
 import { EXAMPLE } from '../example-plan.ts';
-import { HOSTILE, planArbitrary } from '../random-plans.ts';
+import { HOSTILE, planArbitrary, segmentArbitrary } from '../random-plans.ts';
 
 /** A plan with a name to report it by. */
 export interface NamedPlan {
@@ -128,6 +128,15 @@ function checked({ name, plan }: NamedPlan): NamedPlan {
   const parsed = parsePlan(plan);
   if (!parsed.ok) throw new Error(`Plan "${name}" is none: ${JSON.stringify(parsed.problems)}`);
   return { name, plan };
+}
+
+/** Destinations and names of traits for plans, in turn with what the wizard proposes. */
+export function withSegment(plans: readonly NamedPlan[]): NamedPlan[] {
+  const setups = fc.sample(segmentArbitrary, { numRuns: plans.length, seed: SEED });
+  return plans.map(({ name, plan }, index) => {
+    const segment = setups[index];
+    return index % 2 === 0 || segment === undefined ? { name, plan } : { name, plan: { ...plan, segment } };
+  });
 }
 
 /**

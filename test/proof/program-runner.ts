@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ground } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import { runProgram } from './run-program.ts';
 import type { StartRunner } from './runner.ts';
@@ -14,16 +15,26 @@ export interface Program {
   version: () => Promise<string>;
   /** Commands for one file, in order: `[['javac', 'Identify.java'], ['java', 'Identify']]`. */
   commands: (file: string) => readonly (readonly [program: string, ...args: string[]])[];
-  /** What the program finds in its environment beside the API key. */
+  /** What the program finds in its environment beside the key. */
   env?: Record<string, string>;
+  /** Prepares the folder above those of the artifacts, and tells what else belongs into the environment. */
+  prepare?: (home: string, ground: Ground) => Promise<Record<string, string>>;
   atOnce?: number;
 }
 
-/** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
-export function programRunner({ package: name, version, commands, env = {}, atOnce = 2 }: Program): StartRunner {
+/** A runner for programs that read the key from `AMPLITUDE_API_KEY` or `SEGMENT_WRITE_KEY`, send, and end. */
+export function programRunner({
+  package: name,
+  version,
+  commands,
+  env = {},
+  prepare,
+  atOnce = 2,
+}: Program): StartRunner {
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
+    const prepared = { ...env, ...(await prepare?.(home, ground)) };
     let count = 0;
     return {
       package: name,
@@ -36,7 +47,11 @@ export function programRunner({ package: name, version, commands, env = {}, atOn
         const problems: string[] = [];
         for (const { name: file } of proof.files)
           for (const [program, ...args] of commands(file)) {
-            const options = { cwd, env: { ...env, AMPLITUDE_API_KEY: proof.apiKey }, timeout: TIMEOUT };
+            const options = {
+              cwd,
+              env: { ...prepared, AMPLITUDE_API_KEY: proof.apiKey, SEGMENT_WRITE_KEY: proof.apiKey },
+              timeout: TIMEOUT,
+            };
             const { code, output } = await runProgram(program, args, options);
             if (code !== 0) problems.push(`${program} ${file} ended with ${code}: ${output.slice(-300)}`);
           }

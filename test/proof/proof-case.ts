@@ -4,9 +4,11 @@ import { isPlainKey } from '../../src/code/json-text.ts';
 import { textOf } from '../../src/code/line.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
+import { express } from '../../src/sources/capability.ts';
+import { capabilityOf } from '../../src/sources/capability-of.ts';
 import { findTarget, sourceOf } from '../../src/sources/registry.ts';
 import type { Artifact } from '../../src/sources/source.ts';
-import { proofPlans } from './plans.ts';
+import { proofPlans, withSegment } from './plans.ts';
 import type { ProofTarget } from './targets.ts';
 
 /** One snippet to run. */
@@ -16,6 +18,8 @@ export interface ProofCase {
   /** No other case has it, so it tells whose request arrived. */
   apiKey: string;
   artifact: Artifact;
+  /** The part of the plan that the target can express. */
+  expressed: Plan;
   /** The artifact's files, as a user copies them. */
   files: { name: string; text: string }[];
   /** The endpoint written into the code; without one, the code names Amplitude. */
@@ -48,17 +52,19 @@ export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<P
   const { plan, apiKey, endpoint } = parts;
   const module = await found.load();
   const isInEnvironment = keyFromEnvironment || (plainKeyFromEnvironment && isPlainKey(apiKey));
-  const key = isInEnvironment ? {} : { apiKey };
+  const key = isInEnvironment ? {} : { apiKey, writeKey: apiKey };
   const address = endpoint === undefined ? {} : { endpoint };
   const files = filesOf(artifactOf(plan, of, found, module, { ...key, ...address }));
-  const artifact = artifactOf(plan, of, found, module, { apiKey, ...address });
+  const artifact = artifactOf(plan, of, found, module, { apiKey, writeKey: apiKey, ...address });
+  const own = { ...plan, source, target };
+  const expressed = express(own, capabilityOf(own, module)).plan;
   if (addressInCode && endpoint !== undefined) {
     const shown = filesOf(artifactOf(plan, of, found, module, key));
     const led = shown.map(({ name, text }) => ({ name, text: text.replaceAll(HOSTS[plan.region], endpoint) }));
     if (!isDeepStrictEqual(led, files))
       throw new Error(`The code of "${parts.name}" differs in more than its address.`);
   }
-  return { ...parts, artifact, files };
+  return { ...parts, artifact, expressed, files };
 }
 
 /**
@@ -67,13 +73,14 @@ export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<P
  */
 export async function casesOf(target: ProofTarget, endpoint: string): Promise<ProofCase[]> {
   const source = sourceOf(target.source);
-  const plans = proofPlans(findTarget(source, target.target)?.memberships ?? source.memberships);
+  const proved = proofPlans(findTarget(source, target.target)?.memberships ?? source.memberships);
+  const plans = target.source === 'segment' ? withSegment(proved) : proved;
   const led = plans
     .filter(({ name }) => WITH_ENDPOINT.includes(name))
     .map(({ name, plan }) => ({ name: `${name}, to an endpoint`, plan, endpoint }));
   const all = target.addressInCode ? plans.map((parts) => ({ ...parts, endpoint })) : [...led, ...plans];
   const cases = all.map((parts, index) => {
-    const end = target.source === 'sdk' ? '' : KEY_ENDS[index % KEY_ENDS.length];
+    const end = target.source === 'sdk' || target.source === 'segment' ? '' : KEY_ENDS[index % KEY_ENDS.length];
     return makeCase(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
   });
   return (await Promise.all(cases)).filter(({ files }) => files.length > 0).slice(0, CASES);

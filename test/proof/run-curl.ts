@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOSTS } from '../../src/amplitude/endpoints.ts';
+import { TRACKING_HOSTS } from '../../src/segment/tracking-paths.ts';
 import { testCertificate } from '../certificate.ts';
 import { judgeCase } from './judge-case.ts';
 import type { ProofCase } from './proof-case.ts';
@@ -28,7 +29,9 @@ async function versionOfCurl(): Promise<string> {
 /** Settings that lead curl to the sandbox and nowhere else. */
 function settings(port: number, certificate: string): string {
   return [
-    ...Object.values(HOSTS).map((url) => `connect-to = "${new URL(url).host}:443:127.0.0.1:${port}"`),
+    ...[...Object.values(HOSTS), ...Object.values(TRACKING_HOSTS)].map(
+      (url) => `connect-to = "${new URL(url).host}:443:127.0.0.1:${port}"`,
+    ),
     'resolve = "*:443:127.0.0.1"',
     'noproxy = "*"',
     `cacert = "${certificate}"`,
@@ -48,7 +51,11 @@ export const start: StartRunner = async (ground) => {
     const before = ground.arrivedWith(proof.apiKey).length;
     const problems: string[] = [];
     for (const { name } of proof.files) {
-      const { code, output } = await runProgram(shell, [name], { cwd, env: { CURL_HOME: home }, timeout: TIMEOUT });
+      const { code, output } = await runProgram(shell, [name], {
+        cwd,
+        env: { CURL_HOME: home, SEGMENT_WRITE_KEY: proof.apiKey },
+        timeout: TIMEOUT,
+      });
       if (code !== 0) problems.push(`${name} ended with ${code}: ${output.slice(-300)}`);
     }
     const arrived = ground.arrivedWith(proof.apiKey).slice(before);

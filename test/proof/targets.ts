@@ -13,6 +13,10 @@ import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
+import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
+import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
+import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
+import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
@@ -69,6 +73,19 @@ function sdk(target: string, runner = target, more: Partial<ProofTarget> = {}): 
   };
 }
 
+/** A Segment library, whose calls are taken through the destination as well. */
+function segment(target: string, version: string | undefined, more: Partial<ProofTarget> = {}): ProofTarget {
+  return {
+    source: 'segment',
+    target,
+    runner: `segment-${target}`,
+    generator: `src/sources/segment/${target}.ts`,
+    model: 'src/sources/segment/segment-model.ts',
+    ...(version === undefined ? {} : { version }),
+    ...more,
+  };
+}
+
 /** Every target that is proved, by what runs it. */
 export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('browser', 'browser', { version: BROWSER }),
@@ -95,6 +112,11 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   ...httpClient('csharp', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
+  segment('analytics-js', ANALYTICS_JS),
+  segment('node', SEGMENT_NODE, { keyFromEnvironment: true }),
+  segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),
+  segment('go', SEGMENT_GO, { keyFromEnvironment: true }),
+  segment('http', undefined, { runner: 'curl', keyFromEnvironment: true, ofMachine: true }),
 ];
 
 /** One of them. Throws if there is none. */

@@ -4,15 +4,29 @@ import type { Plan } from '../../plan/plan.ts';
 import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
 import { modeOf } from '../../segment/mode.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
-import { trackingUrl } from './endpoint.ts';
+import { trackingUrl, WRITE_KEY_PLACEHOLDER } from './endpoint.ts';
 import { isRewrittenDate, looksLikeDate } from './iso-date.ts';
 import { segmentNotes } from './notes.ts';
 import { traitLines } from './traits.ts';
 
-const KEY = jsString('YOUR_WRITE_KEY');
+/** The version that is proved. */
+export const VERSION = '1.84.3';
 
 const REWRITES =
   'Analytics.js takes text like 2026-01-31 for a date and sends it as 2026-01-31T00:00:00.000Z. A server library sends it as it stands.';
+
+const READ_AS_JSON =
+  'Analytics.js reads its anonymous ID from a cookie as JSON, and true or 1e5 comes back as another value. A server library sends it as it stands.';
+
+/** Whether a text comes back changed from a cookie that is read as JSON; numbers become text again. */
+function isReadAsJson(id: string): boolean {
+  try {
+    const read: unknown = JSON.parse(id);
+    return typeof read !== 'number' || String(read) !== id;
+  } catch {
+    return false;
+  }
+}
 
 /** The library changes what looks like a date. */
 export const refine: TargetFile['refine'] = (capability, plan) => ({
@@ -21,15 +35,19 @@ export const refine: TargetFile['refine'] = (capability, plan) => ({
     // In the page, Classic hands the date itself to Amplitude's SDK, which writes it in the browser's language.
     const changes = modeOf(plan) === 'classic-web' ? looksLikeDate : isRewrittenDate;
     const texts = [type, ...values, plan.user.userId ?? '', plan.user.deviceId ?? ''];
-    return capability.refusesGroup?.({ type, values }) ?? (texts.some(changes) ? REWRITES : undefined);
+    const refusal = capability.refusesGroup?.({ type, values });
+    if (refusal !== undefined) return refusal;
+    if (isReadAsJson(plan.user.deviceId ?? '')) return READ_AS_JSON;
+    return texts.some(changes) ? REWRITES : undefined;
   },
   refuses: (operation) =>
     capability.refuses?.(operation) ?? ([operation.value].flat().some(isRewrittenDate) ? REWRITES : undefined),
 });
 
 /** With an address of our own, the source's settings are given too, so that the library asks no CDN for them. */
-function loadLines({ endpoint }: WriteOptions): Line[] {
-  if (endpoint === undefined) return lines(`const analytics = AnalyticsBrowser.load({ writeKey: ${KEY} });`);
+function loadLines({ endpoint, writeKey = WRITE_KEY_PLACEHOLDER }: WriteOptions): Line[] {
+  const key = jsString(writeKey);
+  if (endpoint === undefined) return lines(`const analytics = AnalyticsBrowser.load({ writeKey: ${key} });`);
   const { protocol, host, pathname } = trackingUrl(endpoint);
   const forSegment = (options: string) => jsObject([['integrations', jsObject([['Segment.io', options]])]]);
   const address = jsObject([
@@ -39,8 +57,8 @@ function loadLines({ endpoint }: WriteOptions): Line[] {
   return lines(
     'const analytics = AnalyticsBrowser.load(',
     `  ${jsObject([
-      ['writeKey', KEY],
-      ['cdnSettings', forSegment(jsObject([['apiKey', KEY]]))],
+      ['writeKey', key],
+      ['cdnSettings', forSegment(jsObject([['apiKey', key]]))],
     ])},`,
     `  ${forSegment(address)},`,
     ');',
@@ -90,7 +108,7 @@ export const generate: Generator = (plan, _calls, options) => {
         ),
       },
     ],
-    install: ['npm install @segment/analytics-next'],
+    install: [`npm install @segment/analytics-next@${VERSION}`],
     notes: [
       ...segmentNotes(plan),
       'identify tells Analytics.js who the user is, and is a call of its own; group() has no argument for the user.',

@@ -7,9 +7,12 @@ import { trackingUrl } from './endpoint.ts';
 import { segmentNotes } from './notes.ts';
 import { traitLines } from './traits.ts';
 
+/** The version that is proved. */
+export const VERSION = '3.1.0';
+
 /** The library joins `host` and `path` as `new URL(path, host)`, which keeps nothing of a path in `host`. */
-function settings({ endpoint }: WriteOptions): string {
-  const key = ['writeKey', 'process.env.SEGMENT_WRITE_KEY'] as const;
+function settings({ endpoint, writeKey }: WriteOptions): string {
+  const key = ['writeKey', writeKey === undefined ? 'process.env.SEGMENT_WRITE_KEY' : jsString(writeKey)] as const;
   if (endpoint === undefined) return jsObject([key]);
   const { origin, pathname } = trackingUrl(endpoint);
   return jsObject([key, ['host', jsString(origin)], ['path', jsString(`${pathname}/batch`)]]);
@@ -44,7 +47,7 @@ export const generate: Generator = (plan, _calls, options) => ({
       ),
     },
   ],
-  install: ['npm install @segment/analytics-node'],
+  install: [`npm install @segment/analytics-node@${VERSION}`],
   notes: [
     ...segmentNotes(plan),
     'closeAndFlush sends what is queued and ends the library; a server calls it once, when it stops.',

@@ -1,6 +1,8 @@
 import { loadTarget } from '../load-target.ts';
 import type { Source } from '../source.ts';
 
+const loadModel = () => import('./segment-model.ts');
+
 /** Segment's group call, through one of its two destinations. */
 export const segment: Source = {
   id: 'segment',
@@ -13,13 +15,40 @@ export const segment: Source = {
       id: 'analytics-js',
       title: 'Analytics.js',
       package: '@segment/analytics-next',
-      load: () => loadTarget(import('./analytics-js.ts'), import('./segment-model.ts')),
+      group: 'Web',
+      words: 'javascript browser ajs',
+      load: () => loadTarget(import('./analytics-js.ts'), loadModel()),
     },
     {
       id: 'node',
       title: 'Node.js',
       package: '@segment/analytics-node',
-      load: () => loadTarget(import('./node.ts'), import('./segment-model.ts')),
+      group: 'Server',
+      words: 'javascript typescript',
+      load: () => loadTarget(import('./node.ts'), loadModel()),
+    },
+    {
+      id: 'python',
+      title: 'Python',
+      package: 'segment-analytics-python',
+      group: 'Server',
+      load: () => loadTarget(import('./python.ts'), loadModel()),
+    },
+    {
+      id: 'go',
+      title: 'Go',
+      package: 'github.com/segmentio/analytics-go/v3',
+      group: 'Server',
+      words: 'golang',
+      load: () => loadTarget(import('./go.ts'), loadModel()),
+    },
+    {
+      id: 'http',
+      title: 'HTTP Tracking API · cURL',
+      package: 'curl',
+      group: 'Server',
+      words: 'bash shell rest other language mine is not here',
+      load: () => loadTarget(import('./http.ts'), loadModel()),
     },
   ],
 };
