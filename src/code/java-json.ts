@@ -10,9 +10,9 @@ function javaNumber(value: number): string {
   return Math.abs(value) > 0x7fff_ffff ? `${value}L` : String(value);
 }
 
-/** Text, a number, true or false, or a list of these. */
-function javaFlat(value: unknown): string {
-  if (Array.isArray(value)) return `List.of(${value.map(javaFlat).join(', ')})`;
+/** Java for text, a number, true or false, or a list of these. */
+export function javaValue(value: unknown): string {
+  if (Array.isArray(value)) return `List.of(${value.map(javaValue).join(', ')})`;
   return typeof value === 'string' ? javaString(value) : typeof value === 'number' ? javaNumber(value) : String(value);
 }
 
@@ -32,21 +32,21 @@ function isObject(value: unknown): value is object {
 }
 
 function javaJson(value: unknown): string {
-  return isObject(value) ? onOneLine(value) : javaFlat(value);
+  return isObject(value) ? onOneLine(value) : javaValue(value);
 }
 
-/** Whether a line is within the width, each character counted as one. */
-function fits(line: string): boolean {
+/** Whether a line is within google-java-format's width, each character counted as one. */
+export function fitsJava(line: string): boolean {
   return line.length <= WIDTH || Array.from(line).length <= WIDTH;
 }
 
 /** A list or an object over several lines, where one is too long. A scalar stays as it is. */
 function broken(value: unknown, margin: string, end: string): string {
   const line = javaJson(value);
-  if (fits(margin + line + end)) return line;
+  if (fitsJava(margin + line + end)) return line;
   const inner = `${margin}    `;
   if (Array.isArray(value) && value.length > 0)
-    return `List.of(\n${value.map((item) => inner + javaFlat(item)).join(',\n')})`;
+    return `List.of(\n${value.map((item) => inner + javaValue(item)).join(',\n')})`;
   if (!isObject(value)) return line;
   return ['new JSONObject()', ...puts(value, inner, end)].join('\n');
 }
@@ -58,7 +58,7 @@ function puts(value: object, margin: string, end: string): string[] {
   return entries.map(([name, item], index) => {
     const close = `)${index === entries.length - 1 ? end : ''}`;
     const line = `${margin}.put(${javaString(name)}, ${javaJson(item)}`;
-    if (fits(line + close)) return `${line})`;
+    if (fitsJava(line + close)) return `${line})`;
     return `${margin}.put(\n${inner}${javaString(name)},\n${inner}${broken(item, inner, close)})`;
   });
 }
@@ -69,6 +69,6 @@ function puts(value: object, margin: string, end: string): string[] {
  */
 export function javaJsonAssignment(target: string, value: object, margin: string): string {
   const line = `${target} = ${onOneLine(value)};`;
-  if (fits(margin + line)) return line;
+  if (fitsJava(margin + line)) return line;
   return `${target} =\n    ${broken(value, `${margin}    `, ';').replaceAll(`\n${margin}`, '\n')};`;
 }

@@ -46,6 +46,7 @@ public class JavaDriver {
       // {"path":"/tmp/1/Event.java","apiKey":"abc"}
       List<String> job = strings(jobs.nextLine());
       environment.put("AMPLITUDE_API_KEY", job.get(3));
+      environment.put("SEGMENT_WRITE_KEY", job.get(3));
       String error;
       try {
         error = run(files, Path.of(job.get(1)));

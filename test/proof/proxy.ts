@@ -8,6 +8,7 @@ import { testCertificate } from '../certificate.ts';
 /** What leads clients that mind `HTTPS_PROXY` and `SSL_CERT_FILE` to the sandbox and nowhere else. */
 export interface Proxy {
   env: Record<string, string>;
+  port: number;
   close: () => Promise<void>;
 }
 
@@ -35,8 +36,10 @@ export async function startProxy(port: number): Promise<Proxy> {
     client.on('error', () => target.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port: own } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${own}`;
   return {
+    port: own,
     env: { HTTPS_PROXY: url, SSL_CERT_FILE: certificate },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

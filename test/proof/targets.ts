@@ -15,6 +15,7 @@ import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
+import { VERSION as SEGMENT_JAVA } from '../../src/sources/segment/java.ts';
 import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
 import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
 
@@ -116,6 +117,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('node', SEGMENT_NODE, { keyFromEnvironment: true }),
   segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),
   segment('go', SEGMENT_GO, { keyFromEnvironment: true }),
+  segment('java', SEGMENT_JAVA, { keyFromEnvironment: true }),
   segment('http', undefined, { runner: 'curl', keyFromEnvironment: true, ofMachine: true }),
 ];
 

@@ -43,6 +43,14 @@ export const segment: Source = {
       load: () => loadTarget(import('./go.ts'), loadModel()),
     },
     {
+      id: 'java',
+      title: 'Java',
+      package: 'com.segment.analytics.java:analytics',
+      group: 'Server',
+      words: 'jdk jvm spring',
+      load: () => loadTarget(import('./java.ts'), loadModel()),
+    },
+    {
       id: 'http',
       title: 'HTTP Tracking API · cURL',
       package: 'curl',
