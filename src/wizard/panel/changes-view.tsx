@@ -8,7 +8,7 @@ const KINDS: readonly EffectKind[] = ['user-group', 'event-group', 'group-proper
 interface ChangesViewProps {
   effects: readonly Effect[];
   /** Level of the headings: one below the heading it stands under. */
-  heading: 'h2' | 'h3';
+  heading: 'h2' | 'h3' | 'h4';
 }
 
 /** What Amplitude will know, drawn and in words. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../sandbox/report.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
+import type { Setup } from '../../segment/setup.ts';
 import type { Fetch } from '../../send/wire.ts';
 
 /** What the sandbox knows and what it was told. */
@@ -15,6 +16,8 @@ export interface SandboxAccess {
   fetch?: Fetch;
   view: () => Promise<SandboxView>;
   reset: () => Promise<void>;
+  /** Sets up Segment's destination for the calls that arrive from now on. */
+  setDestination: (setup: Setup) => Promise<void>;
 }
 
 async function readServer(): Promise<SandboxView | undefined> {
@@ -35,6 +38,7 @@ async function inPage(): Promise<SandboxAccess> {
     fetch: (request) => sandbox.fetch(request),
     view: async () => ({ state: sandbox.state(), reports: sandbox.reports() }),
     reset: async () => sandbox.reset(),
+    setDestination: async (setup) => sandbox.setDestination(setup),
   };
 }
 
@@ -48,6 +52,11 @@ function onServer(first: SandboxView): SandboxAccess {
     },
     reset: async () => {
       await fetch('/sandbox/reset', { method: 'POST' });
+    },
+    setDestination: async (setup) => {
+      const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(setup) };
+      const { ok, status } = await fetch('/sandbox/segment/destination', init);
+      if (!ok) throw new Error(`The sandbox did not take the setup (${status}).`);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { SandboxAccess, SandboxView } from './sandbox-access.ts';
 const MOST_SHOWN = 10;
 
 function lastDrops({ reports }: SandboxView, count: number) {
-  return reports.slice(-count).flatMap(({ dropped }) => dropped);
+  return reports.slice(reports.length - count).flatMap(({ dropped }) => dropped);
 }
 
 function GroupItem({ group }: { group: GroupState }) {
@@ -49,7 +49,7 @@ function Groups({ state }: { state: SandboxState }) {
 
 interface SandboxKnowsProps {
   sandbox: SandboxAccess;
-  /** How many requests the last send was; give a new key for each send, so that the sandbox is asked anew. */
+  /** How many requests the last send was whose losses are to be told; give a new key for each send, so that the sandbox is asked anew. */
   count: number;
 }
 

@@ -1,5 +1,6 @@
 import './test-step.css';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { PageLink } from '../page-link.tsx';
@@ -8,6 +9,8 @@ import { HistoryList } from './history-list.tsx';
 import { Sender } from './sender.tsx';
 import { useSession } from './session.ts';
 import { useTestPlan } from './use-test-plan.ts';
+
+const SegmentTrial = onDemand(() => import('./segment/trial.tsx'), 'SegmentTrial', 'Loading…');
 
 function Contents() {
   const session = useSession();
@@ -24,7 +27,17 @@ function Contents() {
       </Notice>
     );
   if (!session || !tested) return <p className="muted">Looking for the sandbox…</p>;
-  return <Sender session={session} plan={tested.plan} tests={tested.tests} />;
+  return (
+    <>
+      {tested.plan.source === 'segment' ? (
+        <>
+          <SegmentTrial plan={tested.plan} sandbox={session.sandbox} />
+          <h2>Straight to Amplitude</h2>
+        </>
+      ) : null}
+      <Sender session={session} plan={tested.plan} tests={tested.tests} />
+    </>
+  );
 }
 
 /** Fourth step: a test that really goes out, to the sandbox or to Amplitude. */

@@ -1,0 +1,43 @@
+import type { Report } from '../sandbox/report.ts';
+import type { GroupCall } from '../segment/group-call.ts';
+import { SANDBOX_KEY } from './transport.ts';
+import type { Fetch } from './wire.ts';
+
+/** What became of a call: Segment's report of it, and those of what its destination sent on. */
+export interface Hops {
+  call: Report;
+  sent: Report[];
+}
+
+/** A call as the sandbox's Segment takes it. */
+export function trackingRequest(call: GroupCall, origin: string, signal?: AbortSignal): Request {
+  return new Request(`${origin}/sandbox/segment/v1/group`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Basic ${btoa(`${SANDBOX_KEY}:`)}` },
+    body: JSON.stringify({ type: 'group', ...call }),
+    credentials: 'omit',
+    cache: 'no-store',
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** The newest call to Segment among reports, with what was sent for it. */
+export function lastHops(reports: readonly Report[]): Hops | undefined {
+  const call = reports.findLast(({ tracking }) => tracking !== null);
+  return call && { call, sent: reports.filter(({ via }) => via === call.id) };
+}
+
+/**
+ * Sends a call to the sandbox's Segment, whose destination is set up already.
+ * @param reports asks the sandbox what it was told
+ * @throws whatever the network throws, and an Error if the sandbox does not tell what became of the call
+ */
+export async function tryCall(
+  call: GroupCall,
+  { origin, fetch, reports }: { origin: string; fetch: Fetch; reports: () => Promise<readonly Report[]> },
+): Promise<Hops> {
+  await fetch(trackingRequest(call, origin));
+  const hops = lastHops(await reports());
+  if (!hops) throw new Error('The sandbox does not tell what became of the call.');
+  return hops;
+}

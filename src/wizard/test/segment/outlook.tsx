@@ -1,0 +1,45 @@
+import { readEffects } from '../../../amplitude/read-effects.ts';
+import { KEY_PLACEHOLDER, toRequest } from '../../../amplitude/request.ts';
+import { doubtsOn } from '../../../segment/doubts.ts';
+import type { GroupCall } from '../../../segment/group-call.ts';
+import { deliverGroup, type Setup } from '../../../segment/setup.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { ChangesView } from '../../panel/changes-view.tsx';
+import { RequestView } from '../../panel/request-view.tsx';
+
+/** What a destination will send to Amplitude for a call, what it will not, and why. */
+export function Outlook({ call, setup }: { call: GroupCall; setup: Setup }) {
+  const { calls, problems } = deliverGroup(call, setup);
+  const requests = calls.map((each) => toRequest(each, { region: setup.region, apiKey: KEY_PLACEHOLDER }));
+  const doubts = doubtsOn(call, setup);
+  return (
+    <section aria-label="What Amplitude will get" className="outlook">
+      <h3>What Amplitude will get</h3>
+      {problems.map((problem) => (
+        <Notice key={problem} tone="bad">
+          <p>{problem}</p>
+        </Notice>
+      ))}
+      {doubts.map(({ what, fix }) => (
+        <Notice key={what} tone="warn">
+          <p>
+            {what} <b>{fix}</b>
+          </p>
+        </Notice>
+      ))}
+      <ChangesView effects={requests.flatMap(readEffects)} heading="h4" />
+      {requests.length === 0 ? null : (
+        <Disclosure
+          summary={`${requests.length === 1 ? 'One request' : `${requests.length} requests, in this order`}, sent by ${setup.mode === 'classic-web' ? 'Amplitude’s SDK in the page' : 'Segment'}`}
+        >
+          {requests.map((request) => (
+            <div key={request.url} className="framed">
+              <RequestView request={request} label={`Will be sent by Segment: ${request.url}`} />
+            </div>
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import './trial.css';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Plan } from '../../../plan/plan.ts';
+import { type GroupCall, groupCalls } from '../../../segment/group-call.ts';
+import { callText, readCall } from '../../../segment/read-call.ts';
+import { type Setup, setupOf } from '../../../segment/setup.ts';
+import { tryCall } from '../../../send/segment-trial.ts';
+import { announce } from '../../../ui/announcer.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { mutationClient } from '../mutation-client.ts';
+import type { SandboxAccess } from '../sandbox-access.ts';
+import { SandboxKnows } from '../sandbox-knows.tsx';
+import { HopsView } from './hops-view.tsx';
+import { Outlook } from './outlook.tsx';
+import { SetupFields } from './setup-fields.tsx';
+
+interface TrialProps {
+  plan: Plan;
+  sandbox: SandboxAccess;
+}
+
+function useTry(sandbox: SandboxAccess) {
+  return useMutation(
+    {
+      mutationFn: async ({ call, setup }: { call: GroupCall; setup: Setup }) => {
+        await sandbox.setDestination(setup);
+        const fetch = sandbox.fetch ?? ((request: Request) => globalThis.fetch(request));
+        const reports = async () => (await sandbox.view()).reports;
+        const hops = await tryCall(call, { origin: location.origin, fetch, reports });
+        return { hops, at: Date.now() };
+      },
+      onSuccess: ({ hops }) => announce(`Segment answered; ${hops.sent.length} requests went on to Amplitude`),
+      networkMode: 'always',
+      retry: false,
+      gcTime: 0,
+    },
+    mutationClient,
+  );
+}
+
+function Trial({ plan, sandbox }: TrialProps) {
+  const calls = groupCalls(plan);
+  const planned = setupOf(plan);
+  const [place, setPlace] = useState(0);
+  const [text, setText] = useState(() => (calls[0] ? callText(calls[0]) : ''));
+  const [setup, setSetup] = useState(planned);
+  const trial = useTry(sandbox);
+  const { call, problem } = readCall(text);
+  // What became of another call or setup would mislead beside these.
+  function change(nextText: string, nextSetup: Setup) {
+    setText(nextText);
+    setSetup(nextSetup);
+    if (!trial.isPending) trial.reset();
+  }
+  function choose(next: number) {
+    const chosen = calls[next];
+    if (!chosen) return;
+    setPlace(next);
+    change(callText(chosen), setup);
+  }
+  return (
+    <form
+      className="trial"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (call) trial.mutate({ call, setup });
+        else document.getElementById('field-trial.call')?.focus();
+      }}
+    >
+      <h2>Through Segment</h2>
+      <p className="hint">
+        The sandbox plays Segment and the destination. Change the call or the settings, and see what would go wrong.
+      </p>
+      {calls.length > 1 ? (
+        <Field name="trial.which" label="Which call?" quiet>
+          {(control) => (
+            <select {...control} value={place} onChange={(event) => choose(Number(event.target.value))}>
+              {plan.groups.map(({ type, values }, index) => (
+                <option key={type} value={index}>
+                  {type} {values.join(', ')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <Field name="trial.call" label="The group call, as Segment gets it" error={problem}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="mono"
+            rows={Math.min(14, text.split('\n').length + 1)}
+            value={text}
+            onChange={(event) => change(event.target.value, setup)}
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <fieldset>
+        <legend>The destination in Segment</legend>
+        <SetupFields setup={setup} planned={planned} onChange={(next) => change(text, next)} />
+        <button type="button" className="btn small" onClick={() => change(text, planned)}>
+          As the wizard says
+        </button>
+      </fieldset>
+      {call ? <Outlook call={call} setup={setup} /> : null}
+      <p className="row">
+        <button type="submit" className="btn primary" disabled={trial.isPending}>
+          {trial.isPending ? 'Sending…' : 'Send the call to the sandbox'}
+        </button>
+      </p>
+      {trial.error ? (
+        <Notice tone="bad">
+          <p>The sandbox could not be reached. Is the server still running? Nothing was lost: send again.</p>
+        </Notice>
+      ) : null}
+      {trial.data ? (
+        <section aria-label="What became of the call">
+          <HopsView hops={trial.data.hops} />
+          <SandboxKnows key={trial.data.at} sandbox={sandbox} count={0} />
+        </section>
+      ) : null}
+    </form>
+  );
+}
+
+/** A group call through Segment to Amplitude, all played by the sandbox. Begins anew when the plan changes. */
+export function SegmentTrial({ plan, sandbox }: TrialProps) {
+  if (plan.groups.length === 0) return null;
+  return <Trial key={JSON.stringify(plan)} plan={plan} sandbox={sandbox} />;
+}
