@@ -1,5 +1,4 @@
 import type { SourceId } from '../plan/plan.ts';
-import rows from './proofs.json';
 
 /**
  * How far a proof goes. `ran`: with the real SDK or client, and what arrived was compared. `compiled`: against the real
@@ -9,7 +8,6 @@ export type Tier = 'ran' | 'compiled' | 'parsed';
 
 /** That a target's code was tried with the real SDK or client, and does what it promises as far as that tells. */
 export interface Proof {
-  source: SourceId;
   target: string;
   tier: Tier;
   /** Why it goes no further than that, unless it was run. */
@@ -23,10 +21,16 @@ export interface Proof {
   sources: string;
 }
 
-/** Every proof, in the order of the menu. Written by `npm run prove`. */
-export const PROOFS = rows as readonly Proof[];
+/** A file for each source, so that a page loads the proofs of one. */
+const FILES: Record<SourceId, () => Promise<{ default: unknown }>> = {
+  sdk: () => import('./proofs/sdk.json'),
+  'identify-api': () => import('./proofs/identify-api.json'),
+  'http-api': () => import('./proofs/http-api.json'),
+  segment: () => import('./proofs/segment.json'),
+  'group-identify': () => import('./proofs/group-identify.json'),
+};
 
-/** The proof of a target's code, or nothing if that was never run. */
-export function proofOf(source: SourceId, target: string): Proof | undefined {
-  return PROOFS.find((proof) => proof.source === source && proof.target === target);
+/** The proofs of a source's targets, in the order of the menu. Written by `npm run prove`. */
+export async function proofsOf(source: SourceId): Promise<readonly Proof[]> {
+  return (await FILES[source]()).default as readonly Proof[];
 }

@@ -1,11 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PROOFS, type Proof } from '../../src/sources/proofs.ts';
+import { SOURCE_IDS, type SourceId } from '../../src/plan/plan.ts';
+import { type Proof, proofsOf } from '../../src/sources/proofs.ts';
 import { PROOF_TARGETS, type ProofTarget } from './targets.ts';
 
-const FILE = fileURLToPath(new URL('../../src/sources/proofs.json', import.meta.url));
+/** A proof with the source it belongs to. */
+export interface SourceProof extends Proof {
+  source: SourceId;
+}
 
-function isOf({ source, target }: ProofTarget): (proof: Proof) => boolean {
+/** Every proof there is. */
+export const PROOFS: readonly SourceProof[] = (
+  await Promise.all(
+    SOURCE_IDS.map(async (source) => (await proofsOf(source)).map((proof): SourceProof => ({ source, ...proof }))),
+  )
+).flat();
+
+function isOf({ source, target }: ProofTarget): (proof: SourceProof) => boolean {
   return (proof) => proof.source === source && proof.target === target;
 }
 
@@ -14,7 +25,11 @@ function isOf({ source, target }: ProofTarget): (proof: Proof) => boolean {
  * program of the machine stays as it was, so that proving again elsewhere changes no file.
  * @param tried targets that were run to the end now; their old proofs hold no longer
  */
-export function mergeProofs(before: readonly Proof[], now: readonly Proof[], tried: readonly ProofTarget[]): Proof[] {
+export function mergeProofs(
+  before: readonly SourceProof[],
+  now: readonly SourceProof[],
+  tried: readonly ProofTarget[],
+): SourceProof[] {
   return PROOF_TARGETS.flatMap((target) => {
     const old = before.find(isOf(target));
     if (!tried.includes(target)) return old ?? [];
@@ -25,9 +40,15 @@ export function mergeProofs(before: readonly Proof[], now: readonly Proof[], tri
   });
 }
 
-/** Writes the proofs, one a line, if they are not what the file says already. */
-export function writeProofs(now: readonly Proof[], tried: readonly ProofTarget[]): void {
-  const rows = mergeProofs(PROOFS, now, tried).map((proof) => `  ${JSON.stringify(proof)}`);
-  const text = rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
-  if (text !== readFileSync(FILE, 'utf8')) writeFileSync(FILE, text);
+/** Writes the proofs, one a line, a file for each source, if they are not what it says already. */
+export function writeProofs(now: readonly SourceProof[], tried: readonly ProofTarget[]): void {
+  const merged = mergeProofs(PROOFS, now, tried);
+  for (const id of SOURCE_IDS) {
+    const rows = merged
+      .filter(({ source }) => source === id)
+      .map(({ source: _, ...proof }) => `  ${JSON.stringify(proof)}`);
+    const text = rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
+    const file = fileURLToPath(new URL(`../../src/sources/proofs/${id}.json`, import.meta.url));
+    if (text !== readFileSync(file, 'utf8')) writeFileSync(file, text);
+  }
 }

@@ -1,6 +1,6 @@
-import type { Proof } from '../../src/sources/proofs.ts';
 import type { Ground } from './ground.ts';
 import { casesOf, type ProofCase } from './proof-case.ts';
+import type { SourceProof } from './proof-file.ts';
 import type { Runner } from './runner.ts';
 import { hashOf } from './source-hash.ts';
 import type { ProofTarget } from './targets.ts';
@@ -14,7 +14,7 @@ export interface Failure {
 /** What became of proving a target. */
 export interface Outcome {
   target: ProofTarget;
-  proof: Proof;
+  proof: SourceProof;
   /** At most a few: after those, the target is given up. */
   failures: Failure[];
 }

@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'react';
 import type { SourceId } from '../../plan/plan.ts';
-import { type Proof, proofOf, type Tier } from '../../sources/proofs.ts';
+import { type Proof, proofsOf, type Tier } from '../../sources/proofs.ts';
 
 const HEADS: Record<Tier, string> = { ran: '✓ Proved', compiled: '✓ Compiled', parsed: '✓ Parsed' };
 
@@ -15,6 +16,19 @@ function words({ tier, package: name, version, plans, reason }: Proof): string {
   }
 }
 
+/** The proofs of a source, once they are loaded. */
+function useProofs(source: SourceId): readonly Proof[] | undefined {
+  const [loaded, setLoaded] = useState<{ source: SourceId; proofs: readonly Proof[] }>();
+  useEffect(() => {
+    // Without them nothing is said, and the code stays usable.
+    proofsOf(source).then(
+      (proofs) => setLoaded({ source, proofs }),
+      () => undefined,
+    );
+  }, [source]);
+  return loaded?.source === source ? loaded.proofs : undefined;
+}
+
 interface ProofLineProps {
   source: SourceId;
   target: string;
@@ -22,7 +36,9 @@ interface ProofLineProps {
 
 /** Whether the code shown was run, compiled or parsed, with what, and what was compared. */
 export function ProofLine({ source, target }: ProofLineProps) {
-  const proof = proofOf(source, target);
+  const proofs = useProofs(source);
+  if (!proofs) return null;
+  const proof = proofs.find((each) => each.target === target);
   return (
     <p className="proof">
       {proof ? (

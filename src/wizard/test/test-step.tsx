@@ -1,4 +1,5 @@
 import './test-step.css';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { useAnswer } from '../answers-store.ts';
@@ -31,7 +32,10 @@ function Contents() {
     <>
       {tested.plan.source === 'segment' ? (
         <>
-          <SegmentTrial plan={tested.plan} sandbox={session.sandbox} />
+          <h2>Through Segment</h2>
+          <Disclosure summary="Try the group call, and see both hops: to Segment, and on to Amplitude">
+            <SegmentTrial plan={tested.plan} sandbox={session.sandbox} />
+          </Disclosure>
           <h2>Straight to Amplitude</h2>
         </>
       ) : null}

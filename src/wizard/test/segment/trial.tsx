@@ -70,7 +70,6 @@ function Trial({ plan, sandbox }: TrialProps) {
         else document.getElementById('field-trial.call')?.focus();
       }}
     >
-      <h2>Through Segment</h2>
       <p className="hint">
         The sandbox plays Segment and the destination. Change the call or the settings, and see what would go wrong.
       </p>
