@@ -49,7 +49,7 @@ const proofsShown: Plugin = {
   apply: 'build',
   enforce: 'pre',
   transform: {
-    filter: { id: /src\/sources\/proofs\/.*\.json$/ },
+    filter: { id: /src\/(?:sources\/proofs\/.*|segment\/destination-proofs)\.json$/ },
     handler: (rows) => JSON.stringify(JSON.parse(rows), (name, value) => (name === 'sources' ? undefined : value)),
   },
 };

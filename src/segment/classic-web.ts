@@ -1,4 +1,5 @@
 import { wireUser } from '../amplitude/calls.ts';
+import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { type ClassicSettings, classicGroup } from './classic.ts';
 import type { Delivery } from './delivery.ts';
 import type { GroupCall } from './group-call.ts';
@@ -7,6 +8,14 @@ import type { GroupCall } from './group-call.ts';
 function groupValue(value: unknown): string | string[] | undefined {
   if (Array.isArray(value)) return value.filter((item) => item !== null && typeof item !== 'object').map(String);
   return typeof value === 'object' ? undefined : String(value);
+}
+
+/** The same value as the user property of the group type's name: as it is, less lists within lists. */
+function userProperty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !Array.isArray(item)).map(userProperty);
+  if (!isDictionary(value)) return value;
+  const kept = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(kept.map(([name, member]) => [name, userProperty(member)]));
 }
 
 /**
@@ -21,9 +30,11 @@ export function deliverClassicWeb(call: GroupCall, settings: ClassicSettings): D
   const { type, value, problem } = group;
   const values = groupValue(value);
   // The SDK writes `groups[type] = value`, in which `__proto__` is lost.
-  if (typeof type !== 'string' || type === '__proto__' || values === undefined)
-    return { calls: [], problems: ['Amplitude’s SDK cannot take this group type or group value, so nothing is sent.'] };
-  const groups = Object.fromEntries([[type, values]]);
+  if (typeof type !== 'string' || type === '__proto__')
+    return { calls: [], problems: ['Amplitude’s SDK cannot take this group type, so nothing is sent.'] };
+  const groups = Object.fromEntries(values === undefined ? [] : [[type, values]]);
+  const refused =
+    values === undefined ? 'Amplitude’s SDK takes no object as group value, so the user joins no group.' : problem;
   const device = settings.preferAnonymousIdForDeviceId ? call.anonymousId : undefined;
   const user = wireUser({
     ...(call.userId ? { userId: call.userId } : {}),
@@ -33,9 +44,16 @@ export function deliverClassicWeb(call: GroupCall, settings: ClassicSettings): D
     calls: [
       {
         endpoint: 'httpapi',
-        events: [{ ...user, event_type: '$identify', groups, user_properties: { $set: groups } }],
+        events: [
+          {
+            ...user,
+            event_type: '$identify',
+            groups,
+            user_properties: { $set: Object.fromEntries([[type, userProperty(value)]]) },
+          },
+        ],
       },
     ],
-    problems: problem === undefined ? [] : [problem],
+    problems: refused === undefined ? [] : [refused],
   };
 }

@@ -10,15 +10,10 @@ import type { StartRunner } from './runner.ts';
 /** Drivers at work at once: one for each core of the smallest machine. */
 const DRIVERS = 2;
 
-interface Job {
-  path: string;
-  apiKey: string;
-}
-
 /** A running driver. */
 export interface Driver {
-  /** Runs one file and tells its error, or nothing. */
-  run: (job: Job) => Promise<string>;
+  /** Hands over a job, such as a file to run, and gives the answer: an error, or nothing. */
+  run: (job: object) => Promise<string>;
   close: () => void;
 }
 
@@ -35,7 +30,7 @@ export function startDriver(program: string, parameters: readonly string[]): Dri
     run: async (job) => {
       child.stdin.write(`${JSON.stringify(job)}\n`);
       const { value, done } = await answers.next();
-      if (done) throw new Error(`${program} ended in the midst of ${job.path}: ${said}`);
+      if (done) throw new Error(`${program} ended in the midst of ${JSON.stringify(job).slice(0, 200)}: ${said}`);
       return String(JSON.parse(value));
     },
     close: () => {

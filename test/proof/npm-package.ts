@@ -12,17 +12,23 @@ function isThere(folder: string, name: string, version: string): boolean {
 
 /**
  * Installs a package for the proof only, once. What it wants from its surroundings (react-native) is left out.
+ * @param more packages to install beside it
  * @returns the folder that holds it and what it needs
  */
-export async function npmPackage(name: string, version: string): Promise<string> {
+export async function npmPackage(
+  name: string,
+  version: string,
+  more: readonly (readonly [name: string, version: string])[] = [],
+): Promise<string> {
   const cwd = toolchainFolder(join('npm', `${name.replaceAll(/[@/]/g, '_')}-${version}`));
   const folder = join(cwd, 'node_modules');
   if (isThere(folder, name, version)) return folder;
   writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
   const settings = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', `${name}@${version}`];
+  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'];
+  const packages = [[name, version] as const, ...more].map((each) => each.join('@'));
   const options = { cwd, env: Object.fromEntries(settings), timeout: TIMEOUT };
-  const { code, output } = await runProgram('npm', args, options);
+  const { code, output } = await runProgram('npm', [...args, ...packages], options);
   if (code !== 0) throw new Error(`npm could not install ${name} ${version}: ${output.slice(-600)}`);
   return folder;
 }

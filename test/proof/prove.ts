@@ -4,6 +4,7 @@ import { type Ground, startGround } from './ground.ts';
 import { writeProofs } from './proof-file.ts';
 import { type Outcome, proveTarget } from './prove-target.ts';
 import type { StartRunner } from './runner.ts';
+import { proveDestinations } from './segment/prove-destinations.ts';
 import { PROOF_TARGETS, type ProofTarget, RUNNERS } from './targets.ts';
 
 /** Runners at work at once: one for each core of the smallest machine. */
@@ -14,12 +15,16 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, report: { type: 'string' }, dry: { type: 'boolean' } },
 });
 
+/** The word for `--only` that means Segment's destinations. */
+const DESTINATIONS = 'destinations';
+
 function chosenRunners(): string[] {
-  const names = values.only?.split(',') ?? RUNNERS;
-  const unknown = names.filter((name) => !RUNNERS.some((id) => id === name));
+  const all = [...RUNNERS, DESTINATIONS];
+  const names = values.only?.split(',') ?? all;
+  const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0)
-    throw new Error(`--only takes ${RUNNERS.join(', ')}, separated by commas; not ${unknown.join(', ')}.`);
-  return RUNNERS.filter((id) => names.includes(id));
+    throw new Error(`--only takes ${all.join(', ')}, separated by commas; not ${unknown.join(', ')}.`);
+  return all.filter((id) => names.includes(id));
 }
 
 function tell({ proof, failures }: Outcome, seconds: number): void {
@@ -50,7 +55,9 @@ async function proveWith(id: string, targets: readonly ProofTarget[], ground: Gr
 
 /** Runs the chosen targets, writes what was proved, and returns how many targets passed and failed. */
 async function prove(): Promise<{ passed: number; failed: number }> {
-  const runners = chosenRunners();
+  const names = chosenRunners();
+  const runners = names.filter((name) => name !== DESTINATIONS);
+  const destinations = names.includes(DESTINATIONS) ? await proveDestinations(!values.dry) : { passed: 0, failed: 0 };
   const chosen = PROOF_TARGETS.filter(({ runner }) => runners.includes(runner));
   const ground = await startGround();
   const outcomes: Outcome[] = [];
@@ -79,7 +86,10 @@ async function prove(): Promise<{ passed: number; failed: number }> {
       kept.map(({ proof }) => proof),
       outcomes.map(({ target }) => target),
     );
-  return { passed: kept.length, failed: chosen.length - kept.length };
+  return {
+    passed: kept.length + destinations.passed,
+    failed: chosen.length - kept.length + destinations.failed,
+  };
 }
 
 const counts = await prove();

@@ -24,16 +24,30 @@ function collect(path: string, into: Map<string, string>): void {
     if (to !== undefined) collect(posix.join(posix.normalize(dirname(path)), to), into);
 }
 
+/** Files and all they import, with their text, in the order of their names. */
+function closureOf(paths: readonly string[]): [string, string][] {
+  const files = new Map<string, string>();
+  for (const path of paths) collect(path, files);
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** The files that write a target's snippets, with their text, in the order of their names. */
 export function sourcesOf({ generator, model }: Pick<ProofTarget, 'generator' | 'model'>): [string, string][] {
-  const files = new Map<string, string>();
-  for (const path of [generator, model, ASSEMBLY]) collect(path, files);
-  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return closureOf([generator, model, ASSEMBLY]);
 }
 
 /** A fingerprint of the files that write a target's snippets. */
 export function hashOf(target: Pick<ProofTarget, 'generator' | 'model'>): string {
+  return fingerprint(sourcesOf(target));
+}
+
+/** A fingerprint of files and all they import. */
+export function hashOfFiles(...paths: string[]): string {
+  return fingerprint(closureOf(paths));
+}
+
+function fingerprint(files: readonly [string, string][]): string {
   const hash = createHash('sha256');
-  for (const [path, text] of sourcesOf(target)) hash.update(`${path}\0${text}\0`);
+  for (const [path, text] of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 import { readEffects } from '../../../amplitude/read-effects.ts';
 import { KEY_PLACEHOLDER, toRequest } from '../../../amplitude/request.ts';
+import { DESTINATION_PROOFS } from '../../../segment/destination-proofs.ts';
 import { doubtsOn } from '../../../segment/doubts.ts';
 import type { GroupCall } from '../../../segment/group-call.ts';
 import { deliverGroup, type Setup } from '../../../segment/setup.ts';
@@ -7,6 +8,18 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ChangesView } from '../../panel/changes-view.tsx';
 import { RequestView } from '../../panel/request-view.tsx';
+
+/** How it is known what the destination sends. */
+function Proved({ mode }: Pick<Setup, 'mode'>) {
+  const proof = DESTINATION_PROOFS.find(({ destination }) => destination === mode);
+  return (
+    <p className="hint">
+      {proof
+        ? `Compared with the real destination, ${proof.package} ${proof.version}, over ${proof.cases} calls: it sends the same.`
+        : 'The code of this destination is not public: what it sends stands here as Segment documents it.'}
+    </p>
+  );
+}
 
 /** What a destination will send to Amplitude for a call, what it will not, and why. */
 export function Outlook({ call, setup }: { call: GroupCall; setup: Setup }) {
@@ -40,6 +53,7 @@ export function Outlook({ call, setup }: { call: GroupCall; setup: Setup }) {
           ))}
         </Disclosure>
       )}
+      <Proved mode={setup.mode} />
     </section>
   );
 }
