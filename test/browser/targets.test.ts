@@ -11,7 +11,7 @@ import { setStage } from './stage.ts';
 const stage = setStage({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** HTTP clients write the same for every source that speaks HTTP; one stands for the three. */
-const SOURCES = [sourceOf('sdk'), sourceOf('http-api')];
+const SOURCES = [sourceOf('sdk'), sourceOf('http-api'), sourceOf('segment')];
 const TARGETS = SOURCES.flatMap((source) => source.targets.map((target) => ({ source, target })));
 
 test.each(TARGETS)(

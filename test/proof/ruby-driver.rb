@@ -5,7 +5,7 @@ require "stringio"
 answers = $stdout.dup
 $stdin.each_line do |line|
   job = JSON.parse(line)
-  ENV["AMPLITUDE_API_KEY"] = job["apiKey"]
+  ENV["AMPLITUDE_API_KEY"] = ENV["SEGMENT_WRITE_KEY"] = job["apiKey"]
   $stdout = StringIO.new
   error = ""
   begin

@@ -17,7 +17,9 @@ import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
 import { VERSION as SEGMENT_JAVA } from '../../src/sources/segment/java.ts';
 import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
+import { VERSION as SEGMENT_PHP } from '../../src/sources/segment/php.ts';
 import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
+import { VERSION as SEGMENT_RUBY } from '../../src/sources/segment/ruby.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
@@ -118,6 +120,8 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),
   segment('go', SEGMENT_GO, { keyFromEnvironment: true }),
   segment('java', SEGMENT_JAVA, { keyFromEnvironment: true }),
+  segment('ruby', SEGMENT_RUBY, { keyFromEnvironment: true, tlsOnly: true }),
+  segment('php', SEGMENT_PHP, { keyFromEnvironment: true, tlsOnly: true }),
   segment('http', undefined, { runner: 'curl', keyFromEnvironment: true, ofMachine: true }),
 ];
 

@@ -51,6 +51,22 @@ export const segment: Source = {
       load: () => loadTarget(import('./java.ts'), loadModel()),
     },
     {
+      id: 'ruby',
+      title: 'Ruby',
+      package: 'analytics-ruby',
+      group: 'Server',
+      words: 'rails gem',
+      load: () => loadTarget(import('./ruby.ts'), loadModel()),
+    },
+    {
+      id: 'php',
+      title: 'PHP',
+      package: 'segmentio/analytics-php',
+      group: 'Server',
+      words: 'composer laravel wordpress',
+      load: () => loadTarget(import('./php.ts'), loadModel()),
+    },
+    {
       id: 'http',
       title: 'HTTP Tracking API · cURL',
       package: 'curl',

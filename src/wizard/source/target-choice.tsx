@@ -42,6 +42,11 @@ const ENDPOINTS: { value: EventEndpoint; title: string; text: ReactNode }[] = [
 
 const QUESTIONS: Record<string, string> = { sdk: 'Which SDK?', segment: 'Which Segment library?' };
 
+const NOT_HERE_HTTP = 'Mine is not here: take cURL or the .http file; they show the request as any client sends it.';
+const NOT_HERE: Record<string, string> = {
+  segment: 'Mine is not here: take the HTTP Tracking API; it shows the call as every library makes it.',
+};
+
 /** More targets than this are grouped and searched. */
 const SHORT = 6;
 
@@ -98,7 +103,7 @@ export function TargetChoice() {
           notHere={
             sourceId === 'sdk'
               ? { text: 'Mine is not here:', label: 'every language can send with the HTTP API', go: goToHttp }
-              : { text: 'Mine is not here: take cURL or the .http file; they show the request as any client sends it.' }
+              : { text: NOT_HERE[sourceId] ?? NOT_HERE_HTTP }
           }
         />
       ) : source.targets.length > 1 ? (
