@@ -18,8 +18,8 @@ export interface Driver {
 }
 
 /** Starts a program that reads jobs as lines of JSON, and answers each with an error in JSON. */
-export function startDriver(program: string, parameters: readonly string[]): Driver {
-  const env = { PATH: process.env.PATH ?? '' };
+export function startDriver(program: string, parameters: readonly string[], more: Record<string, string> = {}): Driver {
+  const env = { PATH: process.env.PATH ?? '', ...more };
   const child = spawn(program, parameters, { env, stdio: 'pipe' });
   let said = '';
   child.stderr.on('data', (data: Buffer) => {
@@ -49,27 +49,32 @@ interface Interpreter {
   prepare?: (ground: Ground, home: string) => Promise<{ before: readonly string[]; after: readonly string[] }>;
   /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
   driver: string;
+  /** What the drivers find in their environment. */
+  env?: Record<string, string>;
+  /** Drivers at work at once. */
+  atOnce?: number;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
-export function interpreterRunner({ package: name, version, program, prepare, driver }: Interpreter): StartRunner {
+export function interpreterRunner(interpreter: Interpreter): StartRunner {
+  const { package: name, version, program, prepare, driver, env, atOnce = DRIVERS } = interpreter;
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
     const script = join(import.meta.dirname, driver);
     const { before, after } = (await prepare?.(ground, home)) ?? { before: [], after: [] };
-    const drivers = Array.from({ length: DRIVERS }, () => startDriver(program, [...before, script, ...after]));
+    const drivers = Array.from({ length: atOnce }, () => startDriver(program, [...before, script, ...after], env));
     const free = [...drivers];
     let count = 0;
     return {
       package: name,
       version: told,
-      atOnce: DRIVERS,
+      atOnce,
       run: async (proof) => {
         const folder = join(home, String(++count));
         await mkdir(folder);
         const own = free.pop();
-        if (!own) throw new Error(`More than ${DRIVERS} programs at once.`);
+        if (!own) throw new Error(`More than ${atOnce} programs at once.`);
         const problems: string[] = [];
         for (const { name: file, text } of proof.files) {
           const path = join(folder, file);
