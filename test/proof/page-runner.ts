@@ -8,7 +8,7 @@ import { judgeCase } from './judge-case.ts';
 import type { Pages } from './pages.ts';
 import type { ProofCase } from './proof-case.ts';
 import { CONFIG_HOSTS } from './remote-config.ts';
-import type { Runner } from './runner.ts';
+import { MOST_ALONE, type Runner } from './runner.ts';
 
 const TIMEOUT = 20_000;
 
@@ -98,6 +98,7 @@ export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> 
   return {
     package: sdk.package,
     version: sdk.version,
+    most: MOST_ALONE,
     atOnce: TABS,
     run: async (proof) => {
       const tab = tabs.pop();

@@ -139,11 +139,20 @@ export function withSegment(plans: readonly NamedPlan[]): NamedPlan[] {
   });
 }
 
+const made = new Map<string, NamedPlan[]>();
+
 /**
  * The plans to prove a way of sending with, always the same ones.
  * @param memberships kinds it can send; for a single kind, every plan is of that kind
  */
 export function proofPlans(memberships: readonly Membership[]): NamedPlan[] {
+  const kind = memberships.join();
+  const known = made.get(kind) ?? makePlans(memberships);
+  made.set(kind, known);
+  return known;
+}
+
+function makePlans(memberships: readonly Membership[]): NamedPlan[] {
   const [only = 'user'] = memberships;
   const kinds = memberships.length > 1 ? memberships : [only];
   const asFits = (plan: Plan): Plan => (memberships.length > 1 ? plan : { ...plan, membership: only });

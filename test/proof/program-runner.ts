@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Ground } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import { runProgram } from './run-program.ts';
-import type { StartRunner } from './runner.ts';
+import { MOST_ALONE, type StartRunner } from './runner.ts';
 
 const TIMEOUT = 60_000;
 
@@ -39,6 +39,7 @@ export function programRunner({
     return {
       package: name,
       version: told,
+      most: MOST_ALONE,
       atOnce,
       run: async (proof) => {
         const cwd = join(home, String(++count));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { argvOf, expandPercent, logicalLines, readCarets } from './cmd-line.ts';
 import { judgeCase } from './judge-case.ts';
 import { runProgram } from './run-program.ts';
-import type { StartRunner } from './runner.ts';
+import { MOST_ALONE, type StartRunner } from './runner.ts';
 import { versionOf } from './toolchain.ts';
 
 const TIMEOUT = 20_000;
@@ -58,6 +58,7 @@ export const start: StartRunner = async (ground) => {
     version,
     tier: 'parsed',
     reason: 'There is no cmd for this system: the batch file was read by its rules, and curl run with what it says.',
+    most: MOST_ALONE,
     atOnce: 2,
     run: async (proof) => {
       const cwd = join(home, String(++count));

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { judgeCase } from './judge-case.ts';
 import { readPowershell } from './powershell-reader.ts';
 import { runProgram } from './run-program.ts';
-import type { StartRunner } from './runner.ts';
+import { MOST_ALONE, type StartRunner } from './runner.ts';
 import { parserOf } from './syntax-tree.ts';
 import { versionOf } from './toolchain.ts';
 
@@ -19,6 +19,7 @@ export const start: StartRunner = async (ground) => {
     tier: 'parsed',
     reason:
       'There is no PowerShell for this system: the script was read by its grammar, and curl run with what it says.',
+    most: MOST_ALONE,
     atOnce: 2,
     run: async (proof) => {
       const problems: string[] = [];

@@ -7,7 +7,7 @@ import { testCertificate } from '../certificate.ts';
 import { judgeCase } from './judge-case.ts';
 import type { ProofCase } from './proof-case.ts';
 import { runProgram } from './run-program.ts';
-import type { StartRunner } from './runner.ts';
+import { MOST_ALONE, type StartRunner } from './runner.ts';
 
 const SHELLS = ['bash', 'dash'];
 const TIMEOUT = 20_000;
@@ -66,6 +66,7 @@ export const start: StartRunner = async (ground) => {
   return {
     package: 'curl',
     version,
+    most: MOST_ALONE,
     atOnce: 2,
     run: async (proof) => {
       const cwd = join(home, String(++count));

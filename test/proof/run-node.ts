@@ -5,7 +5,7 @@ import { testCertificate } from '../certificate.ts';
 import { PACKAGES, packageOf } from './installed.ts';
 import { judgeCase } from './judge-case.ts';
 import { runProgram } from './run-program.ts';
-import type { StartRunner } from './runner.ts';
+import { MOST_ALONE, type StartRunner } from './runner.ts';
 
 const PACKAGE = '@amplitude/analytics-node';
 const TIMEOUT = 20_000;
@@ -24,6 +24,7 @@ export const start: StartRunner = async (ground) => {
   return {
     package: PACKAGE,
     version: packageOf(PACKAGE).version,
+    most: MOST_ALONE,
     atOnce: 2,
     run: async (proof) => {
       const cwd = join(home, String(++count));

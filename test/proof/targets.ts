@@ -14,6 +14,7 @@ import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
+import { VERSION as SEGMENT_DOTNET } from '../../src/sources/segment/dotnet.ts';
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
 import { VERSION as SEGMENT_JAVA } from '../../src/sources/segment/java.ts';
 import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
@@ -122,6 +123,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('java', SEGMENT_JAVA, { keyFromEnvironment: true }),
   segment('ruby', SEGMENT_RUBY, { keyFromEnvironment: true, tlsOnly: true }),
   segment('php', SEGMENT_PHP, { keyFromEnvironment: true, tlsOnly: true }),
+  segment('dotnet', SEGMENT_DOTNET, { keyFromEnvironment: true }),
   segment('http', undefined, { runner: 'curl', keyFromEnvironment: true, ofMachine: true }),
 ];
 

@@ -67,6 +67,14 @@ export const segment: Source = {
       load: () => loadTarget(import('./php.ts'), loadModel()),
     },
     {
+      id: 'dotnet',
+      title: '.NET · Analytics.NET',
+      package: 'Analytics',
+      group: 'Server',
+      words: 'csharp c# asp',
+      load: () => loadTarget(import('./dotnet.ts'), loadModel()),
+    },
+    {
       id: 'http',
       title: 'HTTP Tracking API · cURL',
       package: 'curl',

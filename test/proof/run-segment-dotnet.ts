@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VERSION } from '../../src/sources/segment/dotnet.ts';
+import { judgeSegment, type Tracked } from './judge-segment.ts';
+import { runProgram } from './run-program.ts';
+import { ALL_AT_ONCE, type StartRunner } from './runner.ts';
+import { versionOf } from './toolchain.ts';
+
+const GET = 'apt-get install mono-mcs mono-runtime libmono-system-web4.0-cil';
+const TIMEOUT = 120_000;
+const OURS = ['Segment.cs', 'Driver.cs'].map((name) => join(import.meta.dirname, 'dotnet', name));
+
+/** What a program would post, with the key it used. */
+interface Recorded {
+  writeKey: string;
+  request: Tracked;
+}
+
+function recordedOf(line: string): Recorded {
+  const { url, writeKey, batch } = JSON.parse(line);
+  const { pathname } = new URL(url);
+  return { writeKey, request: { method: 'POST', url, path: pathname, body: JSON.stringify({ batch }), status: 200 } };
+}
+
+/** What each program would post, in the order in which they were run. */
+function readRecord(output: string): Recorded[][] {
+  const [, ...parts] = output.split(/^Program\d+$/m);
+  return parts.map((part) =>
+    part
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(recordedOf),
+  );
+}
+
+/** Compiles all files with mono's compiler against a recorder of the library's interface, and runs them with it. */
+export const start: StartRunner = async () => {
+  await versionOf('mcs', ['--version'], /version (\S+)/, GET);
+  await versionOf('mono', ['--version'], /version (\S+)/, GET);
+  const home = await mkdtemp(join(tmpdir(), 'prove-dotnet-'));
+  const run = async (program: string, ...args: string[]): Promise<string> => {
+    const { code, output } = await runProgram(program, args, { cwd: home, env: {}, timeout: TIMEOUT });
+    if (code !== 0) throw new Error(`${program} failed: ${output.slice(0, 900)}`);
+    return output;
+  };
+  const keys: string[] = [];
+  let built: Promise<Recorded[][]> | undefined;
+  const build = async () => {
+    await new Promise(setImmediate);
+    const options = ['-codepage:utf8', '-langversion:latest', '-warnaserror', '-nologo', '-r:System.Web.dll'];
+    await run(
+      'mcs',
+      ...options,
+      '-main:Driver',
+      '-out:all.exe',
+      ...OURS,
+      ...keys.map((_, index) => `Program${index}.cs`),
+    );
+    return readRecord(await run('mono', 'all.exe', ...keys));
+  };
+  return {
+    package: 'Analytics',
+    version: VERSION,
+    tier: 'compiled',
+    reason:
+      'NuGet cannot be reached here. mono’s compiler took the code with the library’s interface, and a recorder in the library’s place was called as planned.',
+    atOnce: ALL_AT_ONCE,
+    run: async (proof) => {
+      const place = keys.length;
+      keys.push(proof.apiKey);
+      const code = proof.files.map(({ text }) => text).join('\n');
+      writeFileSync(join(home, `Program${place}.cs`), `namespace Program${place}\n{\n${code}}\n`);
+      built ??= build();
+      const recorded = (await built)[place] ?? [];
+      const strange = recorded.filter(({ writeKey }) => writeKey !== proof.apiKey);
+      return [
+        ...strange.map(() => 'would be sent with another write key'),
+        ...judgeSegment(
+          proof,
+          recorded.map(({ request }) => request),
+        ),
+      ];
+    },
+    close: () => rm(home, { recursive: true }),
+  };
+};
