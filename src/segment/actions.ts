@@ -6,6 +6,7 @@ import type { Delivery } from './delivery.ts';
 import type { GroupCall } from './group-call.ts';
 import { segmentOf } from './mode.ts';
 import { traitPath, valueAt } from './path.ts';
+import { asText, copiedMembers, isMissing } from './validation.ts';
 
 /** A path into the group call, in Segment's own notation. */
 export interface PathDirective {
@@ -48,27 +49,18 @@ export function isDirective(name: string): boolean {
 }
 
 function isPath(mapped: GroupMapping['group_properties'] | Mapped): mapped is PathDirective {
-  return typeof mapped === 'object' && Object.hasOwn(mapped, '@path');
+  return typeof mapped === 'object' && Object.hasOwn(mapped, '@path') && typeof mapped['@path'] === 'string';
 }
 
 function resolve(mapped: Mapped | undefined, call: GroupCall): unknown {
   return mapped !== undefined && isPath(mapped) ? valueAt(call, mapped['@path']) : mapped;
 }
 
-/** Validation makes text of numbers and booleans, and takes the only item out of a list; empty text is dropped. */
-function asText(label: string, value: unknown, problems: string[]): string {
-  const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  if (only === undefined || only === null || only === '') problems.push(`${label} is missing, so nothing is sent.`);
-  else if (typeof only === 'object')
-    problems.push(
-      `${label} must be a string but it was ${Array.isArray(only) ? 'an array' : 'an object'}, so nothing is sent.`,
-    );
-  else return String(only);
-  return '';
-}
-
 function mappedProperties(mapped: GroupMapping['group_properties'], call: GroupCall, problems: string[]): unknown {
-  if (isPath(mapped)) return valueAt(call, mapped['@path']) ?? {};
+  if (isPath(mapped)) {
+    const found = valueAt(call, mapped['@path']);
+    return isMissing(found) ? {} : found;
+  }
   if (Object.keys(mapped).some(isDirective))
     problems.push('A group property whose name begins with @ breaks the mapping, so nothing is sent.');
   return Object.fromEntries(Object.entries(mapped).map(([name, source]) => [name, resolve(source, call)]));
@@ -76,14 +68,9 @@ function mappedProperties(mapped: GroupMapping['group_properties'], call: GroupC
 
 function properties(mapping: GroupMapping, call: GroupCall, problems: string[]): Record<string, unknown> {
   const found = mappedProperties(mapping.group_properties, call, problems);
-  if (!isDictionary(found)) {
-    problems.push('Group Properties must be an object, so nothing is sent.');
-    return {};
-  }
-  // The destination copies member by member, `copy[name] = value`, in which `__proto__` is lost.
-  return Object.fromEntries(
-    Object.entries(found).filter(([name, value]) => name !== '__proto__' && value !== undefined),
-  );
+  if (isDictionary(found)) return copiedMembers(found);
+  problems.push('Group Properties must be an object, so nothing is sent.');
+  return {};
 }
 
 /**

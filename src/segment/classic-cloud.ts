@@ -13,7 +13,7 @@ export function deliverClassicCloud(call: GroupCall, settings: ClassicSettings):
   const group = classicGroup(call, settings);
   if (group === undefined) return { calls: [], problems: ['The group ID is empty, so nothing is sent.'] };
   const { problem } = group;
-  if (typeof group.type === 'object' || typeof group.value === 'object')
+  if ([group.type, group.value].some((given) => typeof given === 'object' || typeof given === 'function'))
     return { calls: [], problems: ['What Classic makes of a list or an object here is not documented.'] };
   const type = String(group.type);
   const value = String(group.value);

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { GroupCall } from './group-call.ts';
 import { segmentOf } from './mode.ts';
+import { copiedMembers } from './validation.ts';
 
 /** Group type of everybody whose group call lacks what the settings name; it takes one of the project's five slots. */
 export const FALLBACK_TYPE = '[Segment] Group';
@@ -29,15 +30,20 @@ export interface ClassicGroup {
   problem?: string;
 }
 
+/** Traits as Segment's library for reading calls gives them: copied twice, member by member, so `__proto__` is lost. */
+function traitsOf(call: GroupCall): Record<string, unknown> {
+  return { ...copiedMembers(call.traits), ...(call.groupId === '' ? {} : { id: call.groupId }) };
+}
+
 /**
  * Which group Classic reads out of a call; nothing if there is not even a group id to fall back to. `id` always is the
- * group id: Segment's library for reading calls adds it to the traits. `0`, `''` and `false` count as absent.
+ * group id: Segment's library adds it to the traits. `0`, `''` and `false` count as absent; what a prototype has, such as
+ * `constructor`, counts as there.
  */
 export function classicGroup(call: GroupCall, settings: ClassicSettings): ClassicGroup | undefined {
-  const traits = new Map<string, unknown>(Object.entries(call.traits));
-  if (call.groupId !== '') traits.set('id', call.groupId);
-  const type = traits.get(settings.groupTypeTrait);
-  const value = traits.get(settings.groupValueTrait);
+  const traits = traitsOf(call);
+  const type = traits[settings.groupTypeTrait];
+  const value = traits[settings.groupValueTrait];
   if (type && value) return { type, value };
   if (call.groupId === '') return undefined;
   return {

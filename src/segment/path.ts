@@ -12,13 +12,12 @@ function stepsOf(path: string): string[] {
     .map((step) => step.replaceAll(/["']/g, ''));
 }
 
+/** As Segment reads members: those of text and prototypes too, and after `0`, `''`, `false` or null nothing is read. */
 function member(value: unknown, step: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-    ? (value as Record<string, unknown>)[step]
-    : undefined;
+  return value ? (value as Record<string, unknown>)[step] : value;
 }
 
-/** What a path finds in a group call, or undefined. */
+/** What a path finds in a group call: anything JSON holds, undefined, or a function of a prototype. */
 export function valueAt(call: GroupCall, path: string): unknown {
   return stepsOf(path).reduce<unknown>(member, call);
 }

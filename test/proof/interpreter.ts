@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { Ground } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import type { StartRunner } from './runner.ts';
@@ -53,11 +54,13 @@ interface Interpreter {
   env?: Record<string, string>;
   /** Drivers at work at once. */
   atOnce?: number;
+  /** Milliseconds that a program's library may still be sending after its end. */
+  patience?: number;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
 export function interpreterRunner(interpreter: Interpreter): StartRunner {
-  const { package: name, version, program, prepare, driver, env, atOnce = DRIVERS } = interpreter;
+  const { package: name, version, program, prepare, driver, env, atOnce = DRIVERS, patience = 0 } = interpreter;
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
@@ -83,7 +86,9 @@ export function interpreterRunner(interpreter: Interpreter): StartRunner {
           if (error !== '') problems.push(`${file} ended with an error: ${error.slice(-300)}`);
         }
         free.push(own);
-        return [...problems, ...judgeCase(proof, ground.arrivedWith(proof.apiKey))];
+        const judge = () => judgeCase(proof, ground.arrivedWith(proof.apiKey));
+        for (const end = Date.now() + patience; Date.now() < end && judge().length > 0; ) await setTimeout(100);
+        return [...problems, ...judge()];
       },
       close: async () => {
         for (const { close } of drivers) close();

@@ -7,37 +7,46 @@ const TIMEOUT = 300_000;
 
 let count = 0;
 
-function isThere(folder: string, name: string, version: string): boolean {
+/** Packages with their versions, and versions for packages that these need. */
+export interface Manifest {
+  dependencies: Record<string, string>;
+  overrides?: Record<string, string>;
+}
+
+/** Whether a folder of packages holds one in this version. */
+export function isThere(folder: string, name: string, version: string): boolean {
   const file = join(folder, name, 'package.json');
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
 }
 
+/** Runs npm in a folder, with this process's settings. */
+export async function npm(cwd: string, args: readonly string[], what: string): Promise<void> {
+  const settings = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const { code, output } = await runProgram('npm', args, { cwd, env: Object.fromEntries(settings), timeout: TIMEOUT });
+  if (code !== 0) throw new Error(`npm could not install ${what}: ${output.slice(-600)}`);
+}
+
 /**
- * Installs a package for the proof only, once. What it wants from its surroundings (react-native) is left out.
- * @param more packages to install beside it
- * @returns the folder that holds it and what it needs
+ * Installs packages for the proof only, once. What they want from their surroundings (react-native) is left out.
+ * @param place name of the folder that keeps them
+ * @returns the folder that holds them and what they need
  */
-export async function npmPackage(
-  name: string,
-  version: string,
-  more: readonly (readonly [name: string, version: string])[] = [],
-): Promise<string> {
-  const home = toolchainFolder(join('npm', `${name.replaceAll(/[@/]/g, '_')}-${version}`));
+export async function npmPackages(place: string, manifest: Manifest): Promise<string> {
+  const home = toolchainFolder(join('npm', place));
   const folder = join(home, 'node_modules');
-  if (isThere(folder, name, version)) return folder;
+  const wanted = Object.entries(manifest.dependencies);
+  if (wanted.every(([name, version]) => isThere(folder, name, version))) return folder;
   // Tests and proofs may both be at it: whoever is done first puts it in place.
   const cwd = toolchainFolder(join('npm', `installing-${process.pid}-${++count}`));
-  writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
-  const settings = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'];
-  const packages = [[name, version] as const, ...more].map((each) => each.join('@'));
-  const options = { cwd, env: Object.fromEntries(settings), timeout: TIMEOUT };
-  const { code, output } = await runProgram('npm', [...args, ...packages], options);
-  if (code !== 0) throw new Error(`npm could not install ${name} ${version}: ${output.slice(-600)}`);
-  if (!isThere(folder, name, version)) {
-    rmSync(home, { recursive: true, force: true });
-    renameSync(cwd, home);
-  }
-  rmSync(cwd, { recursive: true, force: true });
+  writeFileSync(join(cwd, 'package.json'), `${JSON.stringify({ private: true, ...manifest })}\n`);
+  const what = wanted.map((each) => each.join(' ')).join(', ');
+  await npm(cwd, ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'], what);
+  rmSync(home, { recursive: true, force: true });
+  renameSync(cwd, home);
   return folder;
+}
+
+/** Installs one package, as `npmPackages` does. */
+export function npmPackage(name: string, version: string): Promise<string> {
+  return npmPackages(`${name.replaceAll(/[@/]/g, '_')}-${version}`, { dependencies: { [name]: version } });
 }

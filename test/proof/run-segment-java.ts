@@ -37,6 +37,7 @@ export const start: StartRunner = async (ground) => {
     },
     program: 'java',
     driver: 'JavaDriver.java',
+    patience: 10_000,
     prepare: async ({ port }, home) => {
       const jars = await mavenArtifacts('segment-java', [`${PACKAGE}:${VERSION}`]);
       await compileLeading(home);

@@ -137,6 +137,37 @@ const CASES: Case[] = [
     ],
   },
   {
+    row: 'a list of one empty text, or of null, is text; empty text alone is missing',
+    call: { traits: { group_type: ['company'], name: [null] } },
+    mapping: { group_properties: {} },
+    calls: [
+      {
+        ...IDENTIFY,
+        identification: [{ ...IDENTIFY.identification[0], groups: { company: '' }, user_properties: { company: '' } }],
+      },
+      groupIdentify({}, 'company', ''),
+    ],
+  },
+  {
+    row: 'a member of a prototype is found, and is a function',
+    mapping: { group_value: { '@path': '$.traits.toString' } },
+    calls: [],
+    problem: 'Group Value must be a string but it was a function',
+  },
+  {
+    row: '__proto__ is lost at every depth',
+    call: {
+      traits: JSON.parse('{"group_type":"company","name":"Acme Inc","a":[{"__proto__":{"b":1},"c":2}],"__proto__":3}'),
+    },
+    calls: [IDENTIFY, groupIdentify({ group_type: 'company', name: 'Acme Inc', a: [{ c: 2 }] })],
+  },
+  {
+    row: 'a property named @path is a directive too',
+    mapping: { group_properties: { '@path': { '@path': '$.traits.plan' } } },
+    calls: [],
+    problem: 'begins with @',
+  },
+  {
     row: 'a property that begins with @ is a directive to the mapping, and breaks it',
     mapping: { group_properties: { '@file': { '@path': '$.traits.plan' } } },
     calls: [],

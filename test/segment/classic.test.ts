@@ -17,10 +17,18 @@ const CALL: GroupCall = {
 };
 const FALLBACK = '[Segment] Group';
 
-function setGroup(type: string, value: string | string[], user: object = { user_id: 'user-12345' }) {
+function setGroup(
+  type: string,
+  value: string | string[],
+  user: object = { user_id: 'user-12345' },
+  property: unknown = value,
+) {
   const groups = { [type]: value };
   return [
-    { endpoint: 'httpapi', events: [{ ...user, event_type: '$identify', groups, user_properties: { $set: groups } }] },
+    {
+      endpoint: 'httpapi',
+      events: [{ ...user, event_type: '$identify', groups, user_properties: { $set: { [type]: property } } }],
+    },
   ];
 }
 
@@ -89,6 +97,49 @@ const WEB: Case[] = [
     settings: { preferAnonymousIdForDeviceId: true },
     calls: setGroup('company', 'acme', { user_id: 'user-12345', device_id: 'anon-12345' }),
   },
+  {
+    row: 'a number is text as a group, and stays a number as a user property',
+    call: traits({ group_value: 7 }),
+    calls: setGroup('company', '7', { user_id: 'user-12345' }, 7),
+  },
+  {
+    row: 'lists in a list are lost; objects are lost as groups only',
+    call: traits({ group_value: ['a', ['b'], null, 1, { c: null, d: [[2], 3] }] }),
+    calls: setGroup('company', ['a', '1'], { user_id: 'user-12345' }, ['a', null, 1, { d: [3] }]),
+  },
+  {
+    row: 'an object as value: no group, and a user property all the same',
+    call: traits({ group_value: { a: 1 } }),
+    calls: [
+      {
+        endpoint: 'httpapi',
+        events: [
+          {
+            user_id: 'user-12345',
+            event_type: '$identify',
+            groups: {},
+            user_properties: { $set: { company: { a: 1 } } },
+          },
+        ],
+      },
+    ],
+    fallback: true,
+  },
+  {
+    row: 'a trait setting that a prototype has: neither the trait nor the fallback',
+    settings: { groupTypeTrait: 'constructor' },
+    calls: [],
+    fallback: true,
+  },
+  {
+    row: 'a trait named hasOwnProperty: Segment’s library fails',
+    call: traits({ hasOwnProperty: 1 }),
+    calls: [],
+    fallback: true,
+  },
+  { row: 'a trait named valueOf, at any depth', call: traits({ plan: [{ valueOf: 1 }] }), calls: [], fallback: true },
+  { row: 'an empty valueOf does no harm', call: traits({ valueOf: 0 }), calls: setGroup('company', 'acme') },
+  { row: 'the SDK fails on a type named valueOf', call: traits({ group_type: 'valueOf' }), calls: [], fallback: true },
   { row: 'the SDK loses a type named __proto__', call: traits({ group_type: '__proto__' }), calls: [], fallback: true },
 ];
 

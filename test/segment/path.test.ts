@@ -8,7 +8,17 @@ describe('paths as Segment’s mappings read them', () => {
   const call = {
     userId: 'u',
     groupId: 'g',
-    traits: { plain: 1, 'with space': 2, 'a.b': 3, "it's": 4, a: { b: 5 }, list: ['x', 'y'], 'k[z]': 6 },
+    traits: {
+      plain: 1,
+      'with space': 2,
+      'a.b': 3,
+      "it's": 4,
+      a: { b: 5 },
+      list: ['x', 'y'],
+      'k[z]': 6,
+      zero: 0,
+      gone: null,
+    },
   };
   test.each([
     ['$.groupId', 'g'],
@@ -23,7 +33,12 @@ describe('paths as Segment’s mappings read them', () => {
     ["$.traits.it's", undefined],
     ['$.traits.none', undefined],
     ['$.traits.plain.more', undefined],
-    ['$.traits.toString', undefined],
+    ['$.traits.plain.toString.length', 1],
+    ['$.traits.list.length', 2],
+    ['$.groupId.length', 1],
+    ['$.traits.none.more', undefined],
+    ['$.traits.zero.more', 0],
+    ['$.traits.gone.more', null],
   ])('%s', (path, found) => {
     expect(valueAt(call, path)).toEqual(found);
   });

@@ -2,10 +2,13 @@ import { isOperation } from '../../amplitude/operation-dictionary.ts';
 import type { PropertyOperation } from '../../plan/operations.ts';
 import type { GroupMembership, Plan } from '../../plan/plan.ts';
 import { isDirective } from '../../segment/actions.ts';
+import { isLostInPage } from '../../segment/classic-web.ts';
 import { modeOf, segmentOf } from '../../segment/mode.ts';
 import { isReachable } from '../../segment/path.ts';
 
 const LOST = 'Segment’s code copies traits one by one and loses one named __proto__. Choose another name.';
+const FATAL =
+  'In the page, Segment’s code calls a method of this name on all traits, and fails on one that holds something else. Choose another name.';
 
 /** Why no group can be told by these traits, or nothing. */
 function traitRefusal(plan: Plan): string | undefined {
@@ -20,6 +23,7 @@ function traitRefusal(plan: Plan): string | undefined {
       ? undefined
       : `The trait name “${unreachable}” holds a dot, quote or bracket, which a mapping reads as part of the path. Choose a plain name.`;
   }
+  if (mode === 'classic-web' && names.some(isLostInPage)) return FATAL;
   if (groupTypeTrait === 'id')
     return 'Amplitude (Classic) reads the trait id as the group ID, so it cannot hold the group type. Choose another name.';
   const operation = names.find(isOperation);
@@ -34,8 +38,7 @@ export function groupRefusal(plan: Plan, { type, values }: GroupMembership): str
   if (trait !== undefined || modeOf(plan) !== 'classic-web') return trait;
   if (plan.region === 'eu')
     return 'In the page, Amplitude (Classic) sends to the US only. Amplitude (Actions) reaches a project in the EU.';
-  if (type === '__proto__')
-    return 'Amplitude’s JavaScript SDK 5, which Classic runs in the page, loses this group type.';
+  if (isLostInPage(type)) return 'Amplitude’s JavaScript SDK 5, which Classic runs in the page, loses this group type.';
   if (values.length > 1 && segmentOf(plan).groupValueTrait === 'id')
     return 'Amplitude (Classic) reads the trait id as the group ID, which is one value. Choose another group value trait.';
   return undefined;
@@ -50,6 +53,7 @@ export function operationRefusal(plan: Plan, { operation, property }: PropertyOp
   if (property === groupTypeTrait || property === groupValueTrait)
     return `The trait “${property}” already tells Segment the group. Rename the property, or the trait.`;
   if (property === '__proto__') return LOST;
+  if (mode === 'classic-web' && isLostInPage(property)) return FATAL;
   if (isOperation(property)) return `Amplitude would take the trait ${property} for an operation on properties.`;
   if (mode === 'classic-cloud' && property === 'id')
     return 'Amplitude (Classic) reads the trait id as the group ID. Rename the property.';

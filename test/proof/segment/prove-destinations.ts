@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DESTINATION_PROOFS, type DestinationProof } from '../../../src/segment/destination-proofs.ts';
 import { hashOfFiles } from '../source-hash.ts';
-import type { DestinationOutcome } from './destination-outcome.ts';
-import { prove as proveActions } from './prove-actions.ts';
-import { prove as proveClassicWeb } from './prove-classic-web.ts';
+import type { DestinationOutcome } from './outcome.ts';
+import { proveActions } from './prove-actions.ts';
+import { proveClassicWeb } from './prove-classic-web.ts';
 
 const FILE = fileURLToPath(new URL('../../../src/segment/destination-proofs.json', import.meta.url));
 const FAILURES_SHOWN = 5;
@@ -14,8 +14,8 @@ export function destinationHash(): string {
   return hashOfFiles('src/segment/actions.ts', 'src/segment/classic-web.ts');
 }
 
-function tell({ destination, package: name, version, cases, failures }: DestinationOutcome): void {
-  const what = `segment destination ${destination}, ${name} ${version}`;
+function tell({ name, package: real, version, cases, failures }: DestinationOutcome): void {
+  const what = `segment destination ${name}, ${real} ${version}`;
   console.log(failures.length === 0 ? `proved: ${what}: ${cases} calls` : `FAILED: ${what}: ${failures.length} calls`);
   for (const failure of failures.slice(0, FAILURES_SHOWN)) console.log(`  ${failure}`);
 }
@@ -29,7 +29,9 @@ export async function proveDestinations(writes: boolean): Promise<{ passed: numb
   for (const outcome of outcomes) tell(outcome);
   const proved = outcomes.filter(({ failures }) => failures.length === 0);
   const sources = destinationHash();
-  const rows = proved.map(({ failures: _, ...rest }): DestinationProof => ({ ...rest, sources }));
+  const rows = proved.map(
+    ({ name, failures: _, ...rest }): DestinationProof => ({ destination: name, ...rest, sources }),
+  );
   if (writes && JSON.stringify(rows) !== JSON.stringify(DESTINATION_PROOFS))
     writeFileSync(FILE, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
   return { passed: proved.length, failed: outcomes.length - proved.length };
