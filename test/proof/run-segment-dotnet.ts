@@ -64,8 +64,7 @@ export const start: StartRunner = async () => {
     package: 'Analytics',
     version: VERSION,
     tier: 'compiled',
-    reason:
-      'NuGet cannot be reached here. mono’s compiler took the code with the library’s interface, and a recorder in the library’s place was called as planned.',
+    reason: 'Its registry cannot be reached here: a recorder of its calls stood in its place.',
     atOnce: ALL_AT_ONCE,
     run: async (proof) => {
       const place = keys.length;

@@ -20,7 +20,6 @@ export const start: StartRunner = async (ground) => {
   return {
     ...(await startPrograms(ground)),
     tier: 'compiled',
-    reason:
-      'Packagist cannot be reached here. PHP ran the code with a recorder of the library’s calls, which checks and posts what the library would.',
+    reason: 'Its registry cannot be reached here: a recorder of its calls stood in its place.',
   };
 };

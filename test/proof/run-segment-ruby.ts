@@ -19,7 +19,6 @@ export const start: StartRunner = async (ground) => {
   return {
     ...(await startInterpreter(ground)),
     tier: 'compiled',
-    reason:
-      'The gem is in no registry that can be reached here. Ruby ran the code with a recorder of the library’s calls, which checks and posts what the library would.',
+    reason: 'Its registry cannot be reached here: a recorder of its calls stood in its place.',
   };
 };

@@ -16,7 +16,6 @@ export const segment: Source = {
       title: 'Analytics.js',
       package: '@segment/analytics-next',
       group: 'Web',
-      words: 'javascript browser ajs',
       load: () => loadTarget(import('./analytics-js.ts'), loadModel()),
     },
     {
@@ -24,7 +23,6 @@ export const segment: Source = {
       title: 'Node.js',
       package: '@segment/analytics-node',
       group: 'Server',
-      words: 'javascript typescript',
       load: () => loadTarget(import('./node.ts'), loadModel()),
     },
     {
@@ -47,7 +45,6 @@ export const segment: Source = {
       title: 'Java',
       package: 'com.segment.analytics.java:analytics',
       group: 'Server',
-      words: 'jdk jvm spring',
       load: () => loadTarget(import('./java.ts'), loadModel()),
     },
     {
@@ -55,7 +52,6 @@ export const segment: Source = {
       title: 'Ruby',
       package: 'analytics-ruby',
       group: 'Server',
-      words: 'rails gem',
       load: () => loadTarget(import('./ruby.ts'), loadModel()),
     },
     {
@@ -63,7 +59,6 @@ export const segment: Source = {
       title: 'PHP',
       package: 'segmentio/analytics-php',
       group: 'Server',
-      words: 'composer laravel wordpress',
       load: () => loadTarget(import('./php.ts'), loadModel()),
     },
     {
@@ -79,7 +74,7 @@ export const segment: Source = {
       title: 'HTTP Tracking API · cURL',
       package: 'curl',
       group: 'Server',
-      words: 'bash shell rest other language mine is not here',
+      words: 'bash shell rest',
       load: () => loadTarget(import('./http.ts'), loadModel()),
     },
   ],

@@ -42,10 +42,7 @@ const ENDPOINTS: { value: EventEndpoint; title: string; text: ReactNode }[] = [
 
 const QUESTIONS: Record<string, string> = { sdk: 'Which SDK?', segment: 'Which Segment library?' };
 
-const NOT_HERE_HTTP = 'Mine is not here: take cURL or the .http file; they show the request as any client sends it.';
-const NOT_HERE: Record<string, string> = {
-  segment: 'Mine is not here: take the HTTP Tracking API; it shows the call as every library makes it.',
-};
+const NOT_HERE = 'Mine is not here: cURL shows the request as any client sends it.';
 
 /** More targets than this are grouped and searched. */
 const SHORT = 6;
@@ -103,7 +100,7 @@ export function TargetChoice() {
           notHere={
             sourceId === 'sdk'
               ? { text: 'Mine is not here:', label: 'every language can send with the HTTP API', go: goToHttp }
-              : { text: NOT_HERE[sourceId] ?? NOT_HERE_HTTP }
+              : { text: NOT_HERE }
           }
         />
       ) : source.targets.length > 1 ? (
