@@ -22,7 +22,7 @@ function addressProblems({ plan, endpoint }: ProofCase, { method, url, path, sta
 }
 
 /** SDKs that add properties of the page to every event. */
-const IN_PAGE = ['browser', 'browser-script', 'unified'];
+const IN_PAGE = ['browser', 'browser-script', 'browser-unified'];
 
 /** What an HTTP client sent must be what is shown, to the last member; of what an SDK sent, what concerns groups. */
 function bodyProblems({ artifact, plan }: ProofCase, arrived: readonly Arrived[]): string[] {

@@ -2,16 +2,16 @@ import type { SourceId } from '../../src/plan/plan.ts';
 import { REQUESTS } from '../../src/sources/http-clients/python.ts';
 import { VERSION as BROWSER } from '../../src/sources/sdk/browser.ts';
 import { VERSION as BROWSER_SCRIPT } from '../../src/sources/sdk/browser-script.ts';
+import { VERSION as UNIFIED } from '../../src/sources/sdk/browser-unified.ts';
 import { VERSION as FLUTTER } from '../../src/sources/sdk/flutter.ts';
 import { VERSION as GO_SDK } from '../../src/sources/sdk/go.ts';
 import { VERSION as JAVA_SDK } from '../../src/sources/sdk/java.ts';
 import { VERSION as KOTLIN_SDK } from '../../src/sources/sdk/kotlin.ts';
 import { VERSION as NODE } from '../../src/sources/sdk/node.ts';
-import { VERSION as OBJC } from '../../src/sources/sdk/objc.ts';
+import { VERSION as OBJC } from '../../src/sources/sdk/objective-c.ts';
 import { VERSION as PYTHON_SDK } from '../../src/sources/sdk/python.ts';
 import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
-import { VERSION as UNIFIED } from '../../src/sources/sdk/unified.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
 import { VERSION as SEGMENT_DOTNET } from '../../src/sources/segment/dotnet.ts';
@@ -94,11 +94,11 @@ function segment(target: string, version: string | undefined, more: Partial<Proo
 export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('browser', 'browser', { version: BROWSER }),
   sdk('browser-script', 'browser-script', { version: BROWSER_SCRIPT }),
-  sdk('unified', 'unified', { version: UNIFIED }),
+  sdk('browser-unified', 'browser-unified', { version: UNIFIED }),
   sdk('react-native', 'react-native', { version: REACT_NATIVE }),
   sdk('kotlin', 'kotlin', { version: KOTLIN_SDK }),
   sdk('swift', 'swift', { version: SWIFT }),
-  sdk('objc', 'objc', { version: OBJC }),
+  sdk('objective-c', 'objective-c', { version: OBJC }),
   sdk('flutter', 'flutter', { version: FLUTTER }),
   sdk('node', 'node', { keyFromEnvironment: true, version: NODE }),
   sdk('python', 'python-sdk', { keyFromEnvironment: true, version: PYTHON_SDK }),
@@ -106,10 +106,10 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   sdk('java', 'java-sdk', { keyFromEnvironment: true, version: JAVA_SDK, tlsOnly: true }),
   sdk('unity', 'unity', { version: UNITY }),
   ...httpClient('curl'),
-  ...httpClient('javascript', { keyFromEnvironment: true, addressInCode: true }),
-  ...httpClient('curl-powershell', { plainKeyFromEnvironment: true, addressInCode: true }),
-  ...httpClient('curl-cmd', { plainKeyFromEnvironment: true, addressInCode: true }),
-  ...httpClient('http-file', { addressInCode: true, ofMachine: false, version: 'RFC 7230' }),
+  ...httpClient('fetch', { keyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('powershell', { plainKeyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('cmd', { plainKeyFromEnvironment: true, addressInCode: true }),
+  ...httpClient('http', { addressInCode: true, ofMachine: false, version: 'RFC 7230' }),
   ...httpClient('python', { keyFromEnvironment: true, addressInCode: true, ofMachine: false, version: REQUESTS }),
   ...httpClient('go', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('java', { keyFromEnvironment: true, addressInCode: true }),

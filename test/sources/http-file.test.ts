@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../src/amplitude/call.ts';
 import { textOf } from '../../src/code/line.ts';
-import { generate } from '../../src/sources/http-clients/http-file.ts';
+import { generate } from '../../src/sources/http-clients/http.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { readHttpFile } from '../proof/read-http-file.ts';
 

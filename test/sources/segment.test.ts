@@ -12,6 +12,8 @@ import { planArbitrary, segmentArbitrary } from '../random-plans.ts';
 
 const [analyticsJs, node] = segment.targets as [Target, Target];
 
+const php = segment.targets.find(({ id }) => id === 'php') as Target;
+
 const NONE = { missing: [], unexpected: [] };
 
 /** A user who cannot be in two groups of a type is half expressed, half missing. */
@@ -31,6 +33,10 @@ async function artifact(plan: Plan, target: Target, destination: Destination): P
     target,
     module,
   );
+}
+
+function inGroup(type: string, value = '15'): Plan {
+  return { ...EXAMPLE, groups: [{ type, values: [value] }], groupProperties: [] };
 }
 
 function withProperty(property: string, value: string | number = 'x'): Plan {
@@ -84,6 +90,16 @@ describe('what cannot be said, and why', () => {
     ['a trait out of a path’s reach', withTraits("it's", 'v'), node, 'actions', 'dot, quote or bracket'],
     ['a type trait that Classic overwrites', withTraits('id', 'v'), node, 'classic', 'group ID'],
     ['a trait that is an operation', withTraits('$clearAll', 'v'), node, 'classic', '$clearAll'],
+    [
+      'a trait that breaks Segment’s code in the page',
+      withTraits('valueOf', 'v'),
+      analyticsJs,
+      'classic',
+      'fails on one',
+    ],
+    ['a group type lost in the page', inGroup('hasOwnProperty'), analyticsJs, 'classic', 'loses this group type'],
+    ['an anonymous ID read as JSON', { ...EXAMPLE, user: { deviceId: 'true' } }, analyticsJs, 'actions', 'as JSON'],
+    ['a group ID that PHP takes for empty', inGroup('org_id', '0'), php, 'actions', 'the text 0'],
     ['no user', { ...EXAMPLE, user: {} }, node, 'actions', 'user ID'],
   ] satisfies [string, Plan, Target, Destination, string][])('%s', async (_what, plan, target, destination, why) => {
     const { missing } = await artifact(plan, target, destination);

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -20,14 +20,18 @@ const PLAN: Plan = {
   segment: { destination: 'actions', groupTypeTrait: 'group_type', groupValueTrait: 'group_id' },
 };
 
-function setUp(plan = PLAN) {
+/** @param ready what the sandbox waits for before it takes a setup */
+function setUp(plan = PLAN, ready = Promise.resolve()) {
   const sandbox = createSandbox();
   const access = {
     hasServer: false,
     fetch: (request: Request) => sandbox.fetch(request),
     view: async () => ({ state: sandbox.state(), reports: sandbox.reports() }),
     reset: async () => sandbox.reset(),
-    setDestination: async (setup: Parameters<typeof sandbox.setDestination>[0]) => sandbox.setDestination(setup),
+    setDestination: async (setup: Parameters<typeof sandbox.setDestination>[0]) => {
+      await ready;
+      sandbox.setDestination(setup);
+    },
   };
   render(<SegmentTrial plan={plan} sandbox={access} />);
   return { user: userEvent.setup(), sandbox, outlook: () => screen.getByRole('region', { name: /will get/ }) };
@@ -93,4 +97,18 @@ test('what became of a call goes when call or setting change', async () => {
   await user.type(screen.getByLabelText('Group Type Trait'), 'x');
   expect(screen.queryByRole('region', { name: 'What became of the call' })).toBeNull();
   expect(screen.getByText(/lands in “\[Segment\] Group”/)).toBeTruthy();
+});
+
+test('what is still under way for another call is not shown beside the new one', async () => {
+  let resolve = () => {};
+  const ready = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const { user, sandbox } = setUp(PLAN, ready);
+  await user.click(send());
+  await user.selectOptions(screen.getByLabelText('Which call?'), 'team blue');
+  resolve();
+  await waitFor(() => expect(sandbox.reports().length).toBeGreaterThan(2));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(screen.queryByRole('region', { name: 'What became of the call' })).toBeNull();
 });

@@ -16,13 +16,13 @@ test('a word finds what is called so before what only has it in another word', (
   expect(foundIn(SDKS, 'java').best?.id).toBe('java');
   expect(foundIn(SDKS, 'go').best?.id).toBe('go');
   expect(foundIn(CLIENTS, 'java').best?.id).toBe('java');
-  expect(foundIn(CLIENTS, 'script').best?.id).toBe('javascript');
+  expect(foundIn(CLIENTS, 'script').best?.id).toBe('fetch');
 });
 
 test('a beginning finds rows in the order of the menu, and keeps their groups', () => {
   const { groups } = foundIn(CLIENTS, 'curl');
   expect(groups.map(({ name, entries }) => [name, entries.map(({ id }) => id)])).toEqual([
-    ['Command line', ['curl', 'curl-powershell', 'curl-cmd']],
+    ['Command line', ['curl', 'powershell', 'cmd']],
     ['Languages', ['php']],
   ]);
 });

@@ -26,12 +26,12 @@ export const sdk: Source = {
       load: () => loadTarget(import('./browser-script.ts'), import('./sdk-model.ts')),
     },
     {
-      id: 'unified',
+      id: 'browser-unified',
       title: 'Browser unified SDK',
       package: '@amplitude/unified',
       group: 'Web',
       words: 'javascript typescript npm session replay experiment',
-      load: () => loadTarget(import('./unified.ts'), import('./sdk-model.ts')),
+      load: () => loadTarget(import('./browser-unified.ts'), import('./sdk-model.ts')),
     },
     {
       id: 'react-native',
@@ -58,12 +58,12 @@ export const sdk: Source = {
       load: () => loadTarget(import('./swift.ts'), import('./sdk-model.ts')),
     },
     {
-      id: 'objc',
+      id: 'objective-c',
       title: 'iOS SDK · Objective-C',
       package: 'AmplitudeSwift',
       group: 'Mobile',
       words: 'ios macos apple cocoapods spm objective-c',
-      load: () => loadTarget(import('./objc.ts'), import('./sdk-model.ts')),
+      load: () => loadTarget(import('./objective-c.ts'), import('./sdk-model.ts')),
     },
     {
       id: 'flutter',

@@ -48,11 +48,11 @@ function Trial({ plan, sandbox }: TrialProps) {
   const [setup, setSetup] = useState(planned);
   const trial = useTry(sandbox);
   const { call, problem } = readCall(text);
-  // What became of another call or setup would mislead beside these.
+  // What became, or is about to become, of another call or setup would mislead beside these.
   function change(nextText: string, nextSetup: Setup) {
     setText(nextText);
     setSetup(nextSetup);
-    if (!trial.isPending) trial.reset();
+    trial.reset();
   }
   function choose(next: number) {
     const chosen = calls[next];

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { VERSION } from '../../src/sources/sdk/objc.ts';
+import { VERSION } from '../../src/sources/sdk/objective-c.ts';
 import { apiKeyOf } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import type { ProofCase } from './proof-case.ts';

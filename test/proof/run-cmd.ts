@@ -51,7 +51,7 @@ export function readBatch(text: string, env: ReadonlyMap<string, string>): Batch
 /** Reads the files by cmd's rules, and runs the real curl with the files and arguments they give it. */
 export const start: StartRunner = async (ground) => {
   const version = await versionOf('curl', ['--version'], /^curl (\S+)/, 'apt-get install curl');
-  const home = await mkdtemp(join(tmpdir(), 'prove-curl-cmd-'));
+  const home = await mkdtemp(join(tmpdir(), 'prove-cmd-'));
   let count = 0;
   return {
     package: 'curl.exe',

@@ -1,4 +1,4 @@
-import { VERSION } from '../../src/sources/sdk/unified.ts';
+import { VERSION } from '../../src/sources/sdk/browser-unified.ts';
 import { bundlePackage } from './bundle-package.ts';
 import { packageOf } from './installed.ts';
 import { npmPackage } from './npm-package.ts';
