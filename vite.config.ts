@@ -79,6 +79,7 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
   chunkOf('advice', 'wizard/groups/advice-list.tsx'),
   chunkOf('sdk', 'sources/sdk/sdk-model.ts', 'sources/sdk/typescript-sdk.ts'),
   chunkOf('segment', 'sources/segment/segment-model.ts', 'sources/segment/notes.ts', 'sources/segment/traits.ts'),
+  chunkOf('java', 'code/java-json.ts'),
 ];
 
 export default defineConfig({
