@@ -43,14 +43,17 @@ const plainImports: Plugin = {
   },
 };
 
-/** Leaves out of the page what only the tests read: the fingerprints, which do not compress. */
+/** Leaves out of the page what only the tests read: the fingerprints, which do not compress, and what the menus say. */
 const proofsShown: Plugin = {
   name: 'wizard:proofs-shown',
   apply: 'build',
   enforce: 'pre',
   transform: {
     filter: { id: /src\/(?:sources\/proofs\/.*|segment\/destination-proofs)\.json$/ },
-    handler: (rows) => JSON.stringify(JSON.parse(rows), (name, value) => (name === 'sources' ? undefined : value)),
+    handler: (rows, id) => {
+      const left = id.includes('/sources/') ? ['sources', 'package'] : ['sources'];
+      return JSON.stringify(JSON.parse(rows), (name, value) => (left.includes(name) ? undefined : value));
+    },
   },
 };
 
@@ -75,10 +78,36 @@ function chunkOf(name: string, ...roots: string[]): Rolldown.CodeSplittingGroup 
 /** What is loaded together goes into one file: many small ones weigh more. A module goes to the first that has it. */
 const CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], includeDependenciesRecursively: false },
-  chunkOf('steps', 'wizard/later-page.tsx', 'code/javascript.ts'),
-  chunkOf('advice', 'wizard/groups/advice-list.tsx'),
+  chunkOf(
+    'steps',
+    'wizard/later-page.tsx',
+    'wizard/groups/advice-list.tsx',
+    'wizard/panel/proof-line.tsx',
+    'code/javascript.ts',
+  ),
   chunkOf('sdk', 'sources/sdk/sdk-model.ts', 'sources/sdk/typescript-sdk.ts'),
-  chunkOf('segment', 'sources/segment/segment-model.ts', 'sources/segment/notes.ts', 'sources/segment/traits.ts'),
+  // Segment has four models: for each destination, one for group calls and one for events.
+  chunkOf(
+    'segment',
+    'sources/segment/common-capability.ts',
+    'sources/segment/common-notes.ts',
+    'sources/segment/parts.ts',
+    'sources/proofs/segment.json',
+    'segment/plan-calls.ts',
+    'segment/validation.ts',
+  ),
+  chunkOf('segment-actions', 'sources/segment/actions-settings.ts', 'segment/mapping.ts'),
+  chunkOf(
+    'segment-classic',
+    'sources/segment/classic-losses.ts',
+    'sources/segment/classic-settings.ts',
+    'sources/segment/short-id-notes.ts',
+    'segment/page-libraries.ts',
+  ),
+  chunkOf('segment-events', 'segment/purchase.ts'),
+  ...['group-actions', 'group-classic', 'event-actions', 'event-classic'].map((name) =>
+    chunkOf(`segment-${name}`, `sources/segment/${name}-model.ts`),
+  ),
   chunkOf('java', 'code/java-json.ts'),
 ];
 
@@ -121,6 +150,8 @@ export default defineConfig({
           globalSetup: ['test/browser/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as Playwright waits: a busy machine draws late.
+          expect: { poll: { timeout: 8_000 } },
           // Nothing is shared but modules, and a browser a file; two of them fill two cores.
           isolate: false,
           maxWorkers: 2,

@@ -16,6 +16,7 @@ import {
   SOURCE_IDS,
 } from '../src/plan/plan.ts';
 import { isReservedEvent } from '../src/plan/reserved-events.ts';
+import { codePoint } from './code-point.ts';
 
 /** Names that break careless code: prototypes, operations, quotes of every language, signs of every shell. */
 export const HOSTILE = [
@@ -61,7 +62,7 @@ export const HOSTILE = [
 export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+    .string({ unit: codePoint, minLength: 1, maxLength: 12 })
     .filter((text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0')),
 );
 

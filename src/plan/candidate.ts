@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts';
 import { filledRows, isBlankType, isUndescribed } from './blank-rows.ts';
 import { type AnswerProblem, CandidateBuilder } from './candidate-builder.ts';
+import { membershipIn } from './membership-in.ts';
 import type { Membership, Plan, SourceId } from './plan.ts';
 
 /** Answers as a plan that nobody has judged yet. */
@@ -9,11 +10,6 @@ export interface Candidate {
   plan: Plan;
   /** What could not even be read. */
   problems: AnswerProblem[];
-}
-
-/** The kind of membership in force: the one chosen if the source knows it, otherwise the one it has. */
-export function membershipIn(answers: Answers, offered: readonly Membership[]): Membership {
-  return offered.includes(answers.membership) ? answers.membership : (offered[0] ?? 'user');
 }
 
 /**

@@ -12,7 +12,8 @@ function listed(items: readonly string[]): string {
 
 /** Text that would be read as something else goes in quotation marks: `“007”`, `“true”`, `“”`, `“ x ”`. */
 function scalarWords(value: Scalar): string {
-  if (typeof value !== 'string') return String(value);
+  // Requests are read as they come: Segment's Android library sends objects.
+  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
   const mistakable = value.trim() !== value || value === '' || /^(?:true|false|[-+.\d].*)$/s.test(value);
   const text = shortText(value);
   return mistakable ? `“${text}”` : text;

@@ -1,8 +1,10 @@
 import type { Call } from '../amplitude/call.ts';
 import { toRequest } from '../amplitude/request.ts';
 import type { UserRef } from '../plan/plan.ts';
-import { groupCallOf, hasUser, type Message, messagesIn } from '../segment/messages.ts';
-import { deliverGroup, type Setup } from '../segment/setup.ts';
+import { deliverCall } from '../segment/deliver-call.ts';
+import { callOf, hasUser, idsOf, type Message, messagesIn } from '../segment/messages.ts';
+import type { Setup } from '../segment/setup.ts';
+import { isTrack, type SegmentCall } from '../segment/track-call.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { type Drops, quoted } from './drops.ts';
 import type { Received } from './receive.ts';
@@ -23,22 +25,27 @@ export interface Tracked {
 }
 
 function userOf(message: Message): UserRef {
-  const { userId, anonymousId } = groupCallOf(message);
+  const { userId, anonymousId } = idsOf(message);
   return {
     ...(userId === undefined ? {} : { userId }),
     ...(anonymousId === undefined ? {} : { deviceId: anonymousId }),
   };
 }
 
+function subjectOf(call: SegmentCall): string {
+  const subject = isTrack(call) ? call.event : call.groupId;
+  return subject === '' ? '' : ` for ${quoted(subject)}`;
+}
+
 function deliver(message: Message, setup: Setup, drops: Drops): Call[] {
-  const call = groupCallOf(message);
-  const what = `${message.type} call${call.groupId === '' ? '' : ` for ${quoted(call.groupId)}`}`;
+  const call = callOf(message);
+  const what = `${message.type} call${call === undefined ? '' : subjectOf(call)}`;
   if (!hasUser(message)) {
     drops.add(what, NOBODY);
     return [];
   }
-  if (message.type !== 'group') return [];
-  const { calls, problems } = deliverGroup(call, setup);
+  if (call === undefined) return [];
+  const { calls, problems } = deliverCall(call, setup);
   for (const problem of problems) drops.add(what, problem);
   return calls;
 }

@@ -1,36 +1,8 @@
 import { wireUser } from '../amplitude/calls.ts';
-import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { type ClassicSettings, classicGroup } from './classic.ts';
 import type { Delivery } from './delivery.ts';
 import type { GroupCall } from './group-call.ts';
-
-/** Whether neither library bears a name: they write `copy[name] = value`, and call two methods of what they copy. */
-export function isLostInPage(name: string): boolean {
-  return ['__proto__', 'hasOwnProperty', 'valueOf'].includes(name);
-}
-
-/** Whether Segment's library fails on traits, as it does on objects without their methods, at any depth. */
-function isFatal(traits: unknown): boolean {
-  if (Array.isArray(traits)) return traits.some(isFatal);
-  if (!isDictionary(traits)) return false;
-  return Object.entries(traits).some(
-    ([name, value]) => name === 'hasOwnProperty' || (name === 'valueOf' && Boolean(value)) || isFatal(value),
-  );
-}
-
-/** A group value as Amplitude's JavaScript SDK takes it: scalars made text, and flat lists of these. */
-function groupValue(value: unknown): string | string[] | undefined {
-  if (Array.isArray(value)) return value.filter((item) => item !== null && typeof item !== 'object').map(String);
-  return typeof value === 'object' || typeof value === 'function' ? undefined : String(value);
-}
-
-/** The same value as a user property: scalars stay what they are, and lists in lists and null in objects are left out. */
-function propertyValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => !Array.isArray(item)).map(propertyValue);
-  if (!isDictionary(value)) return value;
-  const kept = Object.entries(value).filter(([name, member]) => name !== '__proto__' && member !== null);
-  return Object.fromEntries(kept.map(([name, member]) => [name, propertyValue(member)]));
-}
+import { groupValue, isFatal, isLostInPage, propertyValue } from './page-libraries.ts';
 
 /**
  * What Amplitude (Classic) makes of a group call in the page: one `setGroup` of Amplitude's JavaScript SDK 5.2.2, which

@@ -1,14 +1,14 @@
 import { isOperation } from '../amplitude/operation-dictionary.ts';
 import { LIMITS } from '../plan/limits.ts';
+import type { Region } from '../plan/plan.ts';
+import type { Doubt } from './doubt.ts';
 import type { GroupCall } from './group-call.ts';
 import type { Setup } from './setup.ts';
 import { handsOverAll, textOfMapped } from './setup-text.ts';
+import { isTrack, type SegmentCall } from './track-call.ts';
+import { trackDoubts } from './track-doubts.ts';
 
-/** Something that people often get wrong, with what to do instead. */
-export interface Doubt {
-  what: string;
-  fix: string;
-}
+const EMAIL = /^\S+@\S+\.\S+$/;
 
 function shown(name: string): string {
   return `“${name}”`;
@@ -31,8 +31,9 @@ function valueForName(call: GroupCall, label: string, setting: string): Doubt[] 
   ];
 }
 
-function shortId(call: GroupCall, setup: Setup): Doubt[] {
-  const minimum = setup.mode === 'actions' ? (setup.mapping?.min_id_length ?? 0) : 0;
+function shortId(call: SegmentCall, setup: Setup): Doubt[] {
+  const mapping = setup.mode === 'actions' ? (isTrack(call) ? setup.events : setup.mapping) : undefined;
+  const minimum = mapping?.min_id_length ?? 0;
   const least = minimum > 0 ? minimum : LIMITS.idLength;
   const short = [call.userId, call.anonymousId].find((id) => id !== undefined && id !== '' && id.length < least);
   if (short === undefined) return [];
@@ -104,9 +105,42 @@ function classicDoubts(call: GroupCall, setup: Exclude<Setup, { mode: 'actions' 
   ];
 }
 
-/** The frequent mistakes that a call and a setup show, beside those that stop it. */
-export function doubtsOn(call: GroupCall, setup: Setup): Doubt[] {
+function wrongRegion({ region }: Setup, projectRegion: Region): Doubt[] {
+  if (region === projectRegion) return [];
   return [
+    {
+      what: 'The destination sends to the other region, where Amplitude calls the project’s API key invalid. The sandbox takes any key.',
+      fix: `Set Endpoint Region to ${projectRegion === 'eu' ? 'Europe' : 'North America'}.`,
+    },
+  ];
+}
+
+/**
+ * The frequent mistakes that a call and a setup show, beside those that stop it.
+ * @param projectRegion where the project keeps its data
+ */
+export function doubtsOn(call: SegmentCall, setup: Setup, projectRegion: Region): Doubt[] {
+  return [
+    ...wrongRegion(setup, projectRegion),
+    ...(isTrack(call) ? trackDoubts(call, setup) : groupDoubts(call, setup)),
+    ...shortId(call, setup),
+  ];
+}
+
+/** A group id that is a user's: libraries take the two in another order. */
+function swappedIds({ userId, groupId }: GroupCall): Doubt[] {
+  if (groupId === '' || (groupId !== userId && !EMAIL.test(groupId))) return [];
+  return [
+    {
+      what: `The groupId ${shown(groupId)} reads like a user: the arguments may be swapped.`,
+      fix: 'Python and Analytics.NET take the user first, Analytics.js and the libraries for apps the group. Name them where you can.',
+    },
+  ];
+}
+
+function groupDoubts(call: GroupCall, setup: Setup): Doubt[] {
+  return [
+    ...swappedIds(call),
     ...(call.groupId === ''
       ? [
           {
@@ -116,7 +150,6 @@ export function doubtsOn(call: GroupCall, setup: Setup): Doubt[] {
         ]
       : []),
     ...(setup.mode === 'actions' ? actionsDoubts(call, setup) : classicDoubts(call, setup)),
-    ...shortId(call, setup),
     ...nested(call),
   ];
 }

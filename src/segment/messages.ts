@@ -1,5 +1,5 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
-import type { GroupCall } from './group-call.ts';
+import type { SegmentCall } from './track-call.ts';
 import { isMessageType, type MessageType, type TrackingPath } from './tracking-paths.ts';
 
 /** A message as a library posts it. */
@@ -32,20 +32,40 @@ function idIn(members: Record<string, unknown>, name: string): string | undefine
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
-/** The group call that a message is, whatever its library adds to it. */
-export function groupCallOf({ members }: Message): GroupCall {
+function dictionaryIn(members: Record<string, unknown>, name: string): Record<string, unknown> | undefined {
+  const value = Object.hasOwn(members, name) ? members[name] : undefined;
+  return isDictionary(value) ? value : undefined;
+}
+
+function textIn(members: Record<string, unknown>, name: string): string {
+  return idIn(members, name) ?? '';
+}
+
+/** Whom a message is about, by Segment's names. */
+export function idsOf({ members }: Message): { userId?: string; anonymousId?: string } {
   const userId = idIn(members, 'userId');
   const anonymousId = idIn(members, 'anonymousId');
-  const traits = Object.hasOwn(members, 'traits') && isDictionary(members.traits) ? members.traits : {};
+  return { ...(userId === undefined ? {} : { userId }), ...(anonymousId === undefined ? {} : { anonymousId }) };
+}
+
+/** The group or track call that a message is, whatever its library adds to it; nothing if it is another. */
+export function callOf(message: Message): SegmentCall | undefined {
+  const { type, members } = message;
+  if (type === 'group')
+    return { ...idsOf(message), groupId: textIn(members, 'groupId'), traits: dictionaryIn(members, 'traits') ?? {} };
+  if (type !== 'track') return undefined;
+  const context = dictionaryIn(members, 'context');
+  const integrations = dictionaryIn(members, 'integrations');
   return {
-    ...(userId === undefined ? {} : { userId }),
-    ...(anonymousId === undefined ? {} : { anonymousId }),
-    groupId: idIn(members, 'groupId') ?? '',
-    traits,
+    ...idsOf(message),
+    event: textIn(members, 'event'),
+    properties: dictionaryIn(members, 'properties') ?? {},
+    ...(context === undefined ? {} : { context }),
+    ...(integrations === undefined ? {} : { integrations }),
   };
 }
 
-/** Whom a message is about: Segment drops it if that is nobody. */
-export function hasUser({ members }: Message): boolean {
-  return [idIn(members, 'userId'), idIn(members, 'anonymousId')].some((id) => id !== undefined && id !== '');
+/** Whether a message is about anybody: Segment drops it otherwise. */
+export function hasUser(message: Message): boolean {
+  return Object.values(idsOf(message)).some((id) => id !== '');
 }

@@ -1,5 +1,3 @@
-import type { GroupCall } from './group-call.ts';
-
 /** Dots split; brackets do where they touch a digit or a quote: `a.b`, `a[0]`, `a['b']`, but not `a[b]`. */
 const SPLIT = /\.|\[(?=["'\d])|(?<=["'\d])\]+/;
 
@@ -17,8 +15,8 @@ function member(value: unknown, step: string): unknown {
   return value ? (value as Record<string, unknown>)[step] : value;
 }
 
-/** What a path finds in a group call: anything JSON holds, undefined, or a function of a prototype. */
-export function valueAt(call: GroupCall, path: string): unknown {
+/** What a path finds in a call: anything JSON holds, undefined, or a function of a prototype. */
+export function valueAt(call: object, path: string): unknown {
   return stepsOf(path).reduce<unknown>(member, call);
 }
 

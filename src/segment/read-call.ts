@@ -1,9 +1,9 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
-import type { GroupCall } from './group-call.ts';
-import { groupCallOf } from './messages.ts';
+import { callOf } from './messages.ts';
+import type { SegmentCall } from './track-call.ts';
 
 /** A call that was typed, or what is wrong with it. */
-export type ReadCall = { call: GroupCall; problem?: undefined } | { call?: undefined; problem: string };
+export type ReadCall = { call: SegmentCall; problem?: undefined } | { call?: undefined; problem: string };
 
 function parsed(text: string): unknown {
   try {
@@ -14,7 +14,7 @@ function parsed(text: string): unknown {
 }
 
 function idProblem(call: Record<string, unknown>): string | undefined {
-  for (const name of ['userId', 'anonymousId', 'groupId']) {
+  for (const name of ['userId', 'anonymousId', 'groupId', 'event']) {
     const id = Object.hasOwn(call, name) ? call[name] : undefined;
     if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number')
       return `${name} is neither text nor a number.`;
@@ -23,8 +23,9 @@ function idProblem(call: Record<string, unknown>): string | undefined {
 }
 
 /**
- * Reads a group call as people write it: `{ "userId": "u-1", "groupId": "15", "traits": { "name": "Acme" } }`. A call
- * without a user or a group is one too: that is a mistake to be shown, not a fault of the text.
+ * Reads a call as people write it: `{ "userId": "u-1", "groupId": "15", "traits": { "name": "Acme" } }`, or, with an
+ * `event`, a track call. A call without a user or a group is one too: that is a mistake to be shown, not a fault of the
+ * text.
  */
 export function readCall(text: string): ReadCall {
   const json = parsed(text);
@@ -32,12 +33,14 @@ export function readCall(text: string): ReadCall {
   if (!isDictionary(json)) return { problem: 'A call is an object in braces, with userId, groupId and traits.' };
   const problem = idProblem(json);
   if (problem !== undefined) return { problem };
-  if (Object.hasOwn(json, 'traits') && !isDictionary(json.traits))
-    return { problem: 'traits is an object in braces: { "name": "Acme" }.' };
-  return { call: groupCallOf({ type: 'group', members: json }) };
+  for (const name of ['traits', 'properties', 'context', 'integrations'])
+    if (Object.hasOwn(json, name) && !isDictionary(json[name]))
+      return { problem: `${name} is an object in braces: { "name": "Acme" }.` };
+  const call = callOf({ type: Object.hasOwn(json, 'event') ? 'track' : 'group', members: json });
+  return call === undefined ? { problem: 'This is no call.' } : { call };
 }
 
 /** A call as text to be edited. */
-export function callText(call: GroupCall): string {
+export function callText(call: SegmentCall): string {
   return JSON.stringify(call, null, 2);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { REGIONS } from '../plan/plan.ts';
+import { CLASSIC_MODES } from './mode.ts';
 import type { Setup } from './setup.ts';
 
 // zod otherwise tries `new Function`, which a strict content security policy reports.
@@ -17,6 +18,11 @@ const mapping = z.strictObject({
   min_id_length: z.exactOptional(z.int().check(z.nonnegative())),
 });
 
+const events = z.strictObject({
+  groups: z.exactOptional(z.union([path, z.record(z.string(), mapped)])),
+  min_id_length: z.exactOptional(z.int().check(z.nonnegative())),
+});
+
 const settings = z.strictObject({
   groupTypeTrait: z.string(),
   groupValueTrait: z.string(),
@@ -24,8 +30,13 @@ const settings = z.strictObject({
 });
 
 const setup: z.ZodMiniType<Setup> = z.union([
-  z.strictObject({ mode: z.literal('actions'), region, mapping: z.exactOptional(mapping) }),
-  z.strictObject({ mode: z.enum(['classic-cloud', 'classic-web']), region, settings }),
+  z.strictObject({
+    mode: z.literal('actions'),
+    region,
+    mapping: z.exactOptional(mapping),
+    events: z.exactOptional(events),
+  }),
+  z.strictObject({ mode: z.enum(CLASSIC_MODES), region, settings }),
 ]);
 
 /** Reads the setup of a destination from parsed JSON; nothing if it is none. */

@@ -1,4 +1,5 @@
-import type { GroupMapping, Mapped } from './actions.ts';
+import type { GroupMapping } from './group-mapping.ts';
+import type { Mapped } from './mapping.ts';
 
 /** What is typed into a field of a mapping: `$.traits.name` is a path, all else fixed text, and nothing is no mapping. */
 export function mappedOf(text: string): Mapped | undefined {

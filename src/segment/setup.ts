@@ -1,42 +1,33 @@
 import type { Plan, Region } from '../plan/plan.ts';
-import { deliverActions, type GroupMapping, mappingOf } from './actions.ts';
 import { type ClassicSettings, classicSettingsOf } from './classic.ts';
-import { deliverClassicCloud } from './classic-cloud.ts';
-import { deliverClassicWeb } from './classic-web.ts';
-import type { Delivery } from './delivery.ts';
-import type { GroupCall } from './group-call.ts';
-import { modeOf } from './mode.ts';
+import { type EventMapping, eventMappingOf } from './event-mapping.ts';
+import { type GroupMapping, mappingOf } from './group-mapping.ts';
+import { type ClassicMode, modeOf, type PlanMode } from './mode.ts';
 
-/** How a destination is set up in Segment, and the region of the project it sends to. */
-export type Setup =
-  | {
-      mode: 'actions';
-      region: Region;
-      /** The mapping "Group Identify User"; no preset adds it. */
-      mapping?: GroupMapping;
-    }
-  | { mode: 'classic-cloud' | 'classic-web'; region: Region; settings: ClassicSettings };
-
-/** The setup that a plan asks for. */
-export function setupOf(plan: Plan): Setup {
-  const mode = modeOf(plan);
-  const { region } = plan;
-  return mode === 'actions'
-    ? { mode, region, mapping: mappingOf(plan) }
-    : { mode, region, settings: classicSettingsOf(plan) };
+interface ActionsSetup {
+  mode: 'actions';
+  region: Region;
+  /** The mapping "Group Identify User"; no preset adds it. */
+  mapping?: GroupMapping;
+  /** The mapping "Track Calls", which is a preset. */
+  events?: EventMapping;
 }
 
-const UNMAPPED =
-  'The destination has no mapping “Group Identify User”, which no preset adds, so nothing is sent and no error is shown.';
+type ClassicSetup<Of extends ClassicMode> = Of extends Of
+  ? { mode: Of; region: Region; settings: ClassicSettings }
+  : never;
 
-/** What a destination makes of a group call. */
-export function deliverGroup(call: GroupCall, setup: Setup): Delivery {
-  switch (setup.mode) {
-    case 'actions':
-      return setup.mapping === undefined ? { calls: [], problems: [UNMAPPED] } : deliverActions(call, setup.mapping);
-    case 'classic-cloud':
-      return deliverClassicCloud(call, setup.settings);
-    case 'classic-web':
-      return deliverClassicWeb(call, setup.settings);
-  }
+/** How a destination is set up in Segment, and the region of the project it sends to. */
+export type Setup = ActionsSetup | ClassicSetup<ClassicMode>;
+
+/** The setups that plans ask for. */
+export type PlanSetup = ActionsSetup | ClassicSetup<Exclude<PlanMode, 'actions'>>;
+
+/** The setup that a plan asks for. */
+export function setupOf(plan: Plan): PlanSetup {
+  const mode = modeOf(plan);
+  const { region, membership } = plan;
+  if (mode !== 'actions') return { mode, region, settings: classicSettingsOf(plan) };
+  const mapping = membership === 'event' ? {} : { mapping: mappingOf(plan) };
+  return { mode, region, ...mapping, events: eventMappingOf(plan) };
 }

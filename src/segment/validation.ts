@@ -38,3 +38,8 @@ export function copiedMembers(dictionary: Record<string, unknown>): Record<strin
       .map(([name, value]) => [name, copied(value)]),
   );
 }
+
+/** Options of a request, as the destination sends them. */
+export function lengthOption(minimum = 0): { minIdLength?: number } {
+  return minimum > 0 ? { minIdLength: minimum } : {};
+}

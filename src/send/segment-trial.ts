@@ -1,5 +1,5 @@
 import type { Report } from '../sandbox/report.ts';
-import type { GroupCall } from '../segment/group-call.ts';
+import { isTrack, type SegmentCall } from '../segment/track-call.ts';
 import { SANDBOX_KEY } from './transport.ts';
 import type { Fetch } from './wire.ts';
 
@@ -10,11 +10,12 @@ export interface Hops {
 }
 
 /** A call as the sandbox's Segment takes it. */
-export function trackingRequest(call: GroupCall, origin: string, signal?: AbortSignal): Request {
-  return new Request(`${origin}/sandbox/segment/v1/group`, {
+export function trackingRequest(call: SegmentCall, origin: string, signal?: AbortSignal): Request {
+  const type = isTrack(call) ? 'track' : 'group';
+  return new Request(`${origin}/sandbox/segment/v1/${type}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Basic ${btoa(`${SANDBOX_KEY}:`)}` },
-    body: JSON.stringify({ type: 'group', ...call }),
+    body: JSON.stringify({ type, ...call }),
     credentials: 'omit',
     cache: 'no-store',
     ...(signal === undefined ? {} : { signal }),
@@ -33,7 +34,7 @@ export function lastHops(reports: readonly Report[]): Hops | undefined {
  * @throws whatever the network throws, and an Error if the sandbox does not tell what became of the call
  */
 export async function tryCall(
-  call: GroupCall,
+  call: SegmentCall,
   { origin, fetch, reports }: { origin: string; fetch: Fetch; reports: () => Promise<readonly Report[]> },
 ): Promise<Hops> {
   await fetch(trackingRequest(call, origin));

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../amplitude/request.ts';
 import type { Surroundings } from './canary.ts';
 import { startDeadline, untilAborted } from './deadline.ts';
-import { whyNoAnswer } from './no-answer.ts';
+import type { NoAnswer } from './no-answer.ts';
 import type { Outcome } from './outcome.ts';
 import { answerTo, outcomeOfAnswer } from './read-answer.ts';
 import { type Fetch, postOf } from './wire.ts';
@@ -38,6 +38,15 @@ function surroundingsOf({ fetch = globalThis.fetch, online, origin, canaryMs, si
   };
 }
 
+/** What finds out why there is no answer; most sends never ask. */
+export const loadReasons = () => import('./no-answer.ts');
+
+/** Why there is no answer. If not even that can be loaded, it is this page's own server that is gone. */
+async function whyNot(url: string, surroundings: Surroundings): Promise<NoAnswer> {
+  const reasons = await loadReasons().catch(() => undefined);
+  return reasons?.whyNoAnswer(url, surroundings) ?? { cause: 'offline', where: 'server' };
+}
+
 /**
  * Sends a request once and says what came of it. Nothing is tried again, since `$add` and `$append` would count twice.
  * (Chromium itself repeats a POST whose reused connection is closed without any answer; a page cannot forbid that.)
@@ -62,6 +71,6 @@ export async function send(request: HttpRequest, options: SendOptions = {}): Pro
   } finally {
     deadline.release();
   }
-  const reason = await whyNoAnswer(request.url, surroundings);
+  const reason = await whyNot(request.url, surroundings);
   return cancel?.aborted ? { cause: 'cancelled', sent: true, ms: ms() } : { ...reason, ms: ms() };
 }

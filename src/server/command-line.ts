@@ -11,6 +11,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   endpoint: { type: 'string' },
   'api-key': { type: 'string' },
+  'write-key': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -24,20 +25,21 @@ function isIngestionHost(text: string): boolean {
 /** Never quotes a positional argument: it may be a key that was meant for an option. */
 function read(args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const { all, endpoint, 'api-key': apiKey, help, version } = values;
+  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, help, version } = values;
   const [command, file, ...more] = positionals;
   const wrong = (reason: string): Command => ({ name: 'wrong', reason });
   if (help) return { name: 'help' };
   if (version) return { name: 'version' };
   if (command !== undefined && command !== 'generate') return wrong('The only command is “generate”.');
   if (command === undefined)
-    return all || endpoint !== undefined || apiKey !== undefined
-      ? wrong('--all, --endpoint and --api-key belong to “generate”.')
+    return all || [endpoint, apiKey, writeKey].some((value) => value !== undefined)
+      ? wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.')
       : { name: 'serve' };
   if (more.length > 0) return wrong('“generate” takes one plan file.');
   if (endpoint !== undefined && !isIngestionHost(endpoint))
     return wrong('--endpoint takes an http or https address without a query.');
   if (apiKey?.trim() === '') return wrong('--api-key takes a key.');
+  if (writeKey?.trim() === '') return wrong('--write-key takes a key.');
   return {
     name: 'generate',
     file,
@@ -45,6 +47,7 @@ function read(args: string[]): Command {
       ...(all === undefined ? {} : { all }),
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(apiKey === undefined ? {} : { apiKey }),
+      ...(writeKey === undefined ? {} : { writeKey }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { HOSTS } from '../amplitude/endpoints.ts';
+import { TRACKING_HOSTS } from '../segment/tracking-paths.ts';
 
 const DIRECTIVES = [
   "default-src 'none'",
@@ -6,7 +7,7 @@ const DIRECTIVES = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  `connect-src 'self' ${Object.values(HOSTS).join(' ')}`,
+  `connect-src 'self' ${[...Object.values(HOSTS), ...Object.values(TRACKING_HOSTS)].join(' ')}`,
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

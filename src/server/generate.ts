@@ -1,6 +1,7 @@
 import { textOf } from '../code/line.ts';
 import type { Plan } from '../plan/plan.ts';
 import { artifactOf } from '../sources/artifact.ts';
+import { loadFor } from '../sources/load-target.ts';
 import { findTarget, SOURCES, sourceOf } from '../sources/registry.ts';
 import type { Artifact, Source, Target, WriteOptions } from '../sources/source.ts';
 
@@ -14,7 +15,7 @@ export interface GenerateOptions extends WriteOptions {
 }
 
 async function print(plan: Plan, source: Source, target: Target, options: WriteOptions): Promise<PrintedArtifact> {
-  const artifact = artifactOf(plan, source, target, await target.load(), options);
+  const artifact = artifactOf(plan, source, target, await loadFor(target, plan), options);
   return { ...artifact, files: artifact.files.map(({ name, lines }) => ({ name, code: textOf(lines) })) };
 }
 

@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 export const HELP = `Usage: group-setup-wizard
-       group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY]
+       group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]
 
 Without a command, serves the wizard, the sandbox and the relay, and prints the address.
   HOST, PORT       environment variables: where to listen (127.0.0.1 and 4173)
@@ -9,6 +9,7 @@ generate prints the code of a plan as JSON; without a file, or with -, it reads 
   --all            every source and target that can express at least part of the plan
   --endpoint URL   ingestion host to write into the code instead of Amplitude’s
   --api-key KEY    write this key instead of the placeholder
+  --write-key KEY  the same for Segment’s key of a source
 
   --help           print this
   --version        print the version
@@ -16,4 +17,4 @@ generate prints the code of a plan as JSON; without a file, or with -, it reads 
 
 /** What to do about a wrong command line, in one line. */
 export const USAGE =
-  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY]] [--help] [--version]';
+  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]] [--help] [--version]';

@@ -19,7 +19,7 @@ export function artifactOf(
   const own: Plan = { ...plan, source: source.id, target: target.id };
   const { model, generate } = module;
   const expressed = express(own, capabilityOf(own, module));
-  const calls = (module.calls ?? model.calls)(expressed.plan);
+  const calls = (module.calls ?? model.calls)(module.asSent?.(expressed.plan) ?? expressed.plan);
   const generated = generate(expressed.plan, calls, options);
   const addressing = {
     region: plan.region,
@@ -32,6 +32,7 @@ export function artifactOf(
     title: target.title,
     language: generated.files[0]?.language ?? 'text',
     ...generated,
+    notes: [...(model.notes?.(expressed.plan) ?? []), ...generated.notes],
     settings: model.settings?.(expressed.plan) ?? [],
     ...(model.secondCall !== undefined &&
       expressed.plan.groupProperties.length > 0 && { secondCall: model.secondCall }),

@@ -48,6 +48,8 @@ export interface TargetFile {
   refine?: (capability: Capability, plan: Plan) => Capability;
   /** What Amplitude is told, for the part of a plan that can be expressed, where that is not what its source tells. */
   calls?: (plan: Plan) => Call[];
+  /** A plan with its values as the library sends them, where it writes some of them otherwise. */
+  asSent?: (plan: Plan) => Plan;
   /** What goes over the wire for calls, where that is not how Amplitude documents its endpoints. */
   requests?: (calls: Call[], addressing: Addressing) => HttpRequest[];
 }
@@ -56,6 +58,9 @@ export interface TargetFile {
 export interface TargetModule extends TargetFile {
   model: SourceModel;
 }
+
+/** What decides which model a plan takes. */
+export type ModelChoice = Pick<Plan, 'membership' | 'segment'>;
 
 /** Where a target stands in a long menu. */
 export type TargetGroup = 'Web' | 'Mobile' | 'Server' | 'Games' | 'Command line' | 'Languages';
@@ -71,7 +76,10 @@ export interface Target {
   words?: string;
   /** Kinds of membership it can send, where they are fewer than its source's. */
   memberships?: readonly Membership[];
-  load: () => Promise<TargetModule>;
+  /** Which model a plan takes, where there are several. */
+  modelOf?: (choice: ModelChoice) => string;
+  /** Loads its own file with a model: the one that `modelOf` names, or the only one. */
+  load: (model: string) => Promise<TargetModule>;
 }
 
 /** An official SDK that cannot send groups. */
@@ -104,6 +112,8 @@ export interface SourceModel {
   calls: (plan: Plan) => Call[];
   /** Why group properties take a call of their own, where they do. */
   secondCall?: string;
+  /** Remarks that hold for all its targets, before their own. */
+  notes?: (plan: Plan) => string[];
   /** Settings to make elsewhere, for the part of a plan that can be expressed. */
   settings?: (plan: Plan) => Setting[];
   /** Effects beyond the plan that cannot be avoided, for the part that can be expressed. */

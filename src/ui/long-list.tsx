@@ -19,6 +19,8 @@ function follow(element: Element, tell: Tell): () => void {
     { rootMargin: MARGIN },
   );
   followers.set(element, tell);
+  // The place of an element is told anew only if it was not followed before.
+  observer.unobserve(element);
   observer.observe(element);
   return () => observer?.unobserve(element);
 }
@@ -37,11 +39,16 @@ function Piece({ awaiting, held, rows }: PieceProps) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    return follow(element, (near, seen) => {
+    const tell: Tell = (near, seen) => {
       if (near) setHeight(undefined);
-      // Taking away the field that has the focus would lose the next key stroke.
-      else if (!element.contains(document.activeElement)) setHeight((before) => before ?? seen);
-    });
+      // Taking away the field that has the focus would lose the next key stroke: the rows go once it leaves them.
+      else if (element.contains(document.activeElement)) element.addEventListener('focusout', again, { once: true });
+      else setHeight((before) => before ?? seen);
+    };
+    const again = () => {
+      follow(element, tell);
+    };
+    return follow(element, tell);
   }, []);
   const drawn = held || height === undefined;
   return (

@@ -1,5 +1,7 @@
 import type { Answers } from '../plan/answers.ts';
+import { membershipIn } from '../plan/membership-in.ts';
 import type { Membership, SourceId } from '../plan/plan.ts';
+import { modelNameOf } from '../sources/load-target.ts';
 import { findTarget, HTTP_SOURCES, sourceOf } from '../sources/registry.ts';
 import type { Source, Target } from '../sources/source.ts';
 
@@ -17,6 +19,17 @@ export function chosenIn(answers: Answers): Chosen | undefined {
   const source = sourceOf(answers.source);
   const target = findTarget(source, answers.targets[source.id] ?? '') ?? source.targets[0];
   return target && { source, target, memberships: target.memberships ?? source.memberships };
+}
+
+/** The kind of membership in force for what was chosen. */
+export function membershipOf(answers: Answers, chosen: Chosen | undefined): Membership {
+  return membershipIn(answers, chosen?.memberships ?? []);
+}
+
+/** The model in force for what was chosen, by name. */
+export function modelIn(answers: Answers, chosen: Chosen | undefined): string {
+  if (!chosen) return '';
+  return modelNameOf(chosen.target, { membership: membershipOf(answers, chosen), segment: answers.segment });
 }
 
 /** Answers with a target chosen. An HTTP client is the choice for every source that speaks HTTP: a language stays. */

@@ -5,11 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { restoreTheme } from '../ui/theme.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { restoreKey } from './key/key-store.ts';
+import { apiKey } from './key/api-key.ts';
 import { startup } from './startup.ts';
 
 restoreTheme();
-restoreKey();
+apiKey.restore();
 const root = document.getElementById('root');
 if (root)
   startup().finally(() =>

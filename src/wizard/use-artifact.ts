@@ -1,8 +1,8 @@
 import type { Answers } from '../plan/answers.ts';
 import { artifactOf } from '../sources/artifact.ts';
-import type { Artifact, TargetModule } from '../sources/source.ts';
+import type { Artifact, TargetModule, WriteOptions } from '../sources/source.ts';
 import { useAnswer, useAnswersAtLeisure } from './answers-store.ts';
-import { type Chosen, chosenIn } from './chosen.ts';
+import { type Chosen, chosenIn, modelIn } from './chosen.ts';
 import { previewIn } from './preview-in.ts';
 import { useTargetModule } from './use-target-module.ts';
 
@@ -13,16 +13,17 @@ export interface Shown {
   /** Whether example values stand in for answers not given yet. */
   example: boolean;
   /** Writes the same artifact with the user's key. */
-  withKey: (apiKey: string) => Artifact;
+  withKey: (key: string) => Artifact;
 }
 
 function show(answers: Answers, module: TargetModule): Shown | undefined {
   const chosen = chosenIn(answers);
   if (!chosen) return undefined;
   const { plan, example } = previewIn(answers, chosen);
-  const make = (apiKey?: string) =>
-    artifactOf(plan, chosen.source, chosen.target, module, apiKey === undefined ? {} : { apiKey });
-  return { chosen, example, artifact: make(), withKey: make };
+  const make = (options: WriteOptions) => artifactOf(plan, chosen.source, chosen.target, module, options);
+  // Code for Segment holds Segment's key, and never Amplitude's.
+  const withKey = (key: string) => make(chosen.source.id === 'segment' ? { writeKey: key } : { apiKey: key });
+  return { chosen, example, artifact: make({}), withKey };
 }
 
 let last: { answers: Answers; module: TargetModule; shown: Shown | undefined } | undefined;
@@ -37,6 +38,12 @@ function shownOnce(answers: Answers, module: TargetModule): Shown | undefined {
 export function useArtifact(): Shown | undefined {
   const answers = useAnswersAtLeisure();
   const target = useAnswer((now) => chosenIn(now)?.target);
-  const module = useTargetModule(target);
-  return module && chosenIn(answers)?.target === target ? shownOnce(answers, module) : undefined;
+  const model = useAnswer((now) => modelIn(now, chosenIn(now)));
+  const module = useTargetModule(target, model);
+  const chosen = chosenIn(answers);
+  if (chosen?.target !== target) return undefined;
+  // While another model loads, what was shown stays.
+  if (!module || modelIn(answers, chosen) !== model)
+    return last?.shown?.chosen.target === target ? last?.shown : undefined;
+  return shownOnce(answers, module);
 }

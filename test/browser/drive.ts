@@ -16,7 +16,7 @@ const HEADINGS: Record<StepId, RegExp> = {
 
 /** A text that may stand in front of more words: a radio button's name holds the whole card. */
 function startingWith(text: string): RegExp {
-  return new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?!, through)`);
+  return new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?!, through| snippet)`);
 }
 
 /** Waits until a step is shown, and gives its heading. */

@@ -42,6 +42,19 @@ test('of a thousand properties only those near the screen are drawn, and the las
     .toBe('changed_at_the_end');
 });
 
+test('rows that went out of sight with the focus in them are taken away once it leaves them', async () => {
+  const { page } = stage;
+  await openPlan(page, largestPlan(PROPERTIES), 'groups');
+  const last = lastProperty(page);
+  await fillAtTheEnd(page, last, 'changed_at_the_end');
+  await page.evaluate(() => scrollTo(0, 0));
+  // The rows that stood beside them show that the page has looked.
+  await expect.poll(() => groupType(page, 5).getByLabel('Property 80', { exact: true }).last().count()).toBe(0);
+  await expect.poll(() => last.count()).toBe(1);
+  await page.getByLabel('User ID').focus();
+  await expect.poll(() => last.count()).toBe(0);
+});
+
 test('Tab goes from row to row to the end, though rows are drawn on the way', async () => {
   const { page } = stage;
   await openPlan(page, largestPlan(300), 'groups');

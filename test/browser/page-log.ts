@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { HOSTS } from '../../src/amplitude/endpoints.ts';
+import { TRACKING_HOSTS } from '../../src/segment/tracking-paths.ts';
 
 /** What a page said and asked for. */
 export interface PageLog {
@@ -42,7 +43,7 @@ export function logOf(context: BrowserContext): PageLog {
     complaints: () => [...wrong],
     forgive: () => wrong.splice(0),
     strangers: (origin) => {
-      const known = [origin, ...Object.values(HOSTS), 'blob:', 'data:'];
+      const known = [origin, ...[...Object.values(HOSTS), ...Object.values(TRACKING_HOSTS)], 'blob:', 'data:'];
       return requests.map((request) => request.url()).filter((url) => !known.some((start) => url.startsWith(start)));
     },
   };

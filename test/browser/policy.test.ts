@@ -22,7 +22,7 @@ test('every step goes under the strict policy, from the server and in the page',
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "connect-src 'self' https://api2.amplitude.com https://api.eu.amplitude.com",
+      "connect-src 'self' https://api2.amplitude.com https://api.eu.amplitude.com https://api.segment.io https://events.eu1.segmentapis.com",
       "frame-ancestors 'none'",
     ]),
   );

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../src/code/line.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
+import { loadFor } from '../../src/sources/load-target.ts';
 import { sourceOf } from '../../src/sources/registry.ts';
 import type { Source, Target } from '../../src/sources/source.ts';
 import { EXAMPLE } from '../example-plan.ts';
@@ -25,7 +26,7 @@ async function find(page: Page, { title, package: name = '' }: Target): Promise<
 
 /** Copies and downloads each file of the code step, and compares it with the artifact's. */
 async function takeFiles(page: Page, plan: Plan, source: Source, target: Target): Promise<void> {
-  const { files } = artifactOf(plan, source, target, await target.load());
+  const { files } = artifactOf(plan, source, target, await loadFor(target, plan));
   expect(files.length, target.title).toBeGreaterThan(0);
   for (const { name, lines } of files) {
     const text = textOf(lines);

@@ -17,11 +17,15 @@ const BUDGETS = { firstScreen: 80 * KB, css: 8 * KB, path: 120 * KB, generator: 
 /** What every path shows beyond the first screen: the steps with the panel, and the advice. */
 const SHOWN = ['src/wizard/later-page.tsx', 'src/wizard/groups/advice-list.tsx', 'src/wizard/panel/proof-line.tsx'];
 
-/** What a source shows beside that: its proofs, the fields of an event, and why there is a second call. */
-function shownBy({ id, memberships, effects }: Source): string[] {
+/**
+ * What a source shows beside that: its proofs, the fields of an event, and why there is a second call. A source with a
+ * model for each kind of membership asks for an event with one of them.
+ */
+function shownBy({ id, memberships, effects, targets }: Source, model: string): string[] {
+  const hasEvent = targets.some(({ modelOf }) => modelOf) ? model.includes('/event-') : memberships.includes('event');
   return [
     `src/sources/proofs/${id}.json`,
-    ...(memberships.includes('event') ? ['src/wizard/groups/event-form.tsx'] : []),
+    ...(hasEvent ? ['src/wizard/groups/event-form.tsx'] : []),
     ...(id !== 'group-identify' && !effects.includes('group-property') ? ['src/wizard/code/second-call.tsx'] : []),
   ];
 }
@@ -76,7 +80,7 @@ const common = [entry, ...SHOWN.map(chunkOf)];
 function path(model: string): Rolldown.OutputChunk[] {
   const source = SOURCES.find(({ id }) => dirname(model).endsWith(`/${id}`));
   if (!source) throw new Error(`No source has the model ${model}; its path cannot be measured.`);
-  return [...common, chunkOf(model), ...shownBy(source).map(chunkOf)];
+  return [...common, chunkOf(model), ...shownBy(source, model).map(chunkOf)];
 }
 const css = output.filter(({ fileName }) => fileName.endsWith('.css'));
 const rows: [name: string, bytes: number, budget: number][] = [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsKey, jsObject, jsString, jsStrings, jsValue } from '../../src/code/javascript.ts';
 import { jsLiteral } from '../../src/code/javascript-literal.ts';
+import { codePoint } from '../code-point.ts';
 import { HOSTILE, textArbitrary, valueArbitrary } from '../random-plans.ts';
 
 /** What an engine makes of a literal, as JSON: values of another context have other prototypes. */
@@ -13,7 +14,7 @@ function evaluated(code: string): string {
 /** Any string, halves of surrogate pairs and control characters included. */
 const anyString = fc.oneof(
   textArbitrary,
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
 );
 

@@ -1,3 +1,5 @@
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTaskPool;
 import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -5,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -15,32 +18,38 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
  * Compiles and runs the Java files it is told of, each as a program of its own, and tells how each ended. Arguments, where
- * there are any: the class path, the port to which all TLS connections are led, and the certificate that is trusted there.
+ * there are any: the class path, the port to which all TLS connections are led, the certificate that is trusted there, and
+ * `shared` for libraries without a state of their own, whose classes are then loaded once.
  */
 public class JavaDriver {
   /** A JSON string, as JSON.stringify writes keys and paths: no escapes but those of quotes and backslashes. */
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
 
-  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  /** Compiles one file after the other, and reads the classes of the JDK once, as JShell's compiler does. */
+  private static final JavacTaskPool COMPILER = new JavacTaskPool(1);
 
   private static String classPath = "";
+  private static ClassLoader shared;
 
   public static void main(String[] args) throws Exception {
     if (args.length > 0) {
       classPath = args[0];
       Leading.install(Integer.parseInt(args[1]), Path.of(args[2]));
       System.setSecurityManager(new NoExit());
+      shared = args.length > 3 ? new URLClassLoader(libraries()) : null;
     }
     PrintStream answers = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     Map<String, String> environment = environment();
-    StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
+    StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
     Scanner jobs = new Scanner(System.in);
     while (jobs.hasNextLine()) {
       // {"path":"/tmp/1/Event.java","apiKey":"abc"}
@@ -86,25 +95,31 @@ public class JavaDriver {
 
   /** Compiles a file and runs its class in a class loader of its own. */
   private static String run(StandardJavaFileManager files, Path file) throws Exception {
-    StringWriter said = new StringWriter();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     Path folder = file.getParent();
-    List<String> options =
-        List.of(
-            "-encoding", "UTF-8", "-Xlint:all,-path", "-Werror", "-cp", classPath, "-d", folder.toString());
-    if (!COMPILER.getTask(said, files, null, options, null, files.getJavaFileObjects(file)).call()) {
-      return said.toString();
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+    List<String> options = List.of("-encoding", "UTF-8", "-proc:none", "-Xlint:all,-path", "-Werror", "-cp", classPath);
+    Iterable<? extends JavaFileObject> units = files.getJavaFileObjects(file);
+    if (!COMPILER.getTask(null, files, said, options, null, units, JavacTask::call)) {
+      return "It does not compile: " + said.getDiagnostics();
     }
     String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-    List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
+    try (URLClassLoader own = shared == null ? new URLClassLoader(libraries()) : null;
+        URLClassLoader loader =
+            new URLClassLoader(new URL[] {folder.toUri().toURL()}, own == null ? shared : own)) {
+      loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+    }
+    return "";
+  }
+
+  private static URL[] libraries() throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
     for (String jar : classPath.split(File.pathSeparator)) {
       if (!jar.isEmpty()) {
         urls.add(Path.of(jar).toUri().toURL());
       }
     }
-    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new))) {
-      loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-    }
-    return "";
+    return urls.toArray(URL[]::new);
   }
 
   private static String traceOf(Throwable thrown) {

@@ -96,6 +96,7 @@ export function statementsOf(root: SyntaxNode): Statement[] {
     switch (node.type) {
       case 'import_or_export':
       case 'function_signature':
+      case 'comment':
         return [];
       case 'function_body':
       case 'block':

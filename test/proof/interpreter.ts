@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import { startDriver } from './driver.ts';
 import type { Ground } from './ground.ts';
 import { judgeCase } from './judge-case.ts';
 import type { StartRunner } from './runner.ts';
@@ -11,33 +10,11 @@ import type { StartRunner } from './runner.ts';
 /** Drivers at work at once: one for each core of the smallest machine. */
 const DRIVERS = 2;
 
-/** A running driver. */
-export interface Driver {
-  /** Hands over a job, such as a file to run, and gives the answer: an error, or nothing. */
-  run: (job: object) => Promise<string>;
-  close: () => void;
-}
-
-/** Starts a program that reads jobs as lines of JSON, and answers each with an error in JSON. */
-export function startDriver(program: string, parameters: readonly string[], more: Record<string, string> = {}): Driver {
-  const env = { PATH: process.env.PATH ?? '', ...more };
-  const child = spawn(program, parameters, { env, stdio: 'pipe' });
-  let said = '';
-  child.stderr.on('data', (data: Buffer) => {
-    said = (said + data).slice(-2000);
-  });
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    run: async (job) => {
-      child.stdin.write(`${JSON.stringify(job)}\n`);
-      const { value, done } = await answers.next();
-      if (done) throw new Error(`${program} ended in the midst of ${JSON.stringify(job).slice(0, 200)}: ${said}`);
-      return String(JSON.parse(value));
-    },
-    close: () => {
-      child.kill();
-    },
-  };
+/** What stands before and after the driver on the command line, and what else belongs into its environment. */
+interface Surroundings {
+  before: readonly string[];
+  after: readonly string[];
+  env?: Record<string, string>;
 }
 
 /** An interpreter that runs many files in one process, through a driver in its language: starting it takes longer. */
@@ -47,7 +24,7 @@ interface Interpreter {
   version: () => Promise<string>;
   program: string;
   /** Prepares what stands before and after the driver on the command line, in a folder that is there until the end. */
-  prepare?: (ground: Ground, home: string) => Promise<{ before: readonly string[]; after: readonly string[] }>;
+  prepare?: (ground: Ground, home: string) => Promise<Surroundings>;
   /** File beside this one that reads jobs as lines of JSON, and answers each with an error in JSON. */
   driver: string;
   /** What the drivers find in their environment. */
@@ -56,17 +33,31 @@ interface Interpreter {
   atOnce?: number;
   /** Milliseconds that a program's library may still be sending after its end. */
   patience?: number;
+  /** Whether programs must leave nothing behind that keeps the process. */
+  endsByItself?: boolean;
 }
 
 /** A runner for programs that read the API key from `AMPLITUDE_API_KEY`, send, and end. */
 export function interpreterRunner(interpreter: Interpreter): StartRunner {
-  const { package: name, version, program, prepare, driver, env, atOnce = DRIVERS, patience = 0 } = interpreter;
+  const {
+    package: name,
+    version,
+    program,
+    prepare,
+    driver,
+    env,
+    atOnce = DRIVERS,
+    patience = 0,
+    endsByItself,
+  } = interpreter;
   return async (ground) => {
     const told = await version();
     const home = await mkdtemp(join(tmpdir(), 'prove-'));
     const script = join(import.meta.dirname, driver);
-    const { before, after } = (await prepare?.(ground, home)) ?? { before: [], after: [] };
-    const drivers = Array.from({ length: atOnce }, () => startDriver(program, [...before, script, ...after], env));
+    const { before, after, env: more }: Surroundings = (await prepare?.(ground, home)) ?? { before: [], after: [] };
+    const drivers = Array.from({ length: atOnce }, () =>
+      startDriver(program, [...before, script, ...after], { ...env, ...more }),
+    );
     const free = [...drivers];
     let count = 0;
     return {
@@ -91,8 +82,10 @@ export function interpreterRunner(interpreter: Interpreter): StartRunner {
         return [...problems, ...judge()];
       },
       close: async () => {
+        const ended = endsByItself ? await Promise.all(drivers.map((driver) => driver.ended())) : [];
         for (const { close } of drivers) close();
         await rm(home, { recursive: true });
+        if (ended.includes(false)) throw new Error(`${name} kept the process after its programs.`);
       },
     };
   };

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 for await (const line of createInterface({ input: process.stdin })) {
   const { path, apiKey } = JSON.parse(line);
   process.env.AMPLITUDE_API_KEY = apiKey;
+  process.env.SEGMENT_WRITE_KEY = apiKey;
   let error = '';
   try {
     await import(pathToFileURL(path).href);

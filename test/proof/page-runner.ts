@@ -18,12 +18,12 @@ export interface PageSdk {
   version: string;
   /** What its events say of themselves: `amplitude-ts/2.45.6`. */
   library: string;
-  /** Says that of an SDK of Amplitude, unless given: the libraries named in a request's body. */
-  librariesIn?: (body: unknown) => string[];
+  /** Says that of an SDK of Amplitude, unless given: the libraries named in a request. */
+  librariesIn?: (request: Arrived) => string[];
   /** Whether all that a case promises has arrived; the effects of Amplitude's requests tell, unless given. */
   isComplete?: (proof: ProofCase, arrived: readonly Arrived[]) => boolean;
   pages: Pages;
-  /** More rules for Chromium's `--host-resolver-rules`. */
+  /** More rules for Chromium's `--host-resolver-rules`, before the others: the first one that fits holds. */
   hostRules?: string[];
   /** What to end with the runner, beside browser and pages. */
   close?: () => Promise<void>;
@@ -33,8 +33,8 @@ function hasEffects({ artifact }: ProofCase, arrived: readonly Arrived[]): boole
   return arrived.flatMap(readEffects).length >= artifact.effects.length;
 }
 
-function inEvents(body: unknown): string[] {
-  return (body as { events: { library: string }[] }).events.map(({ library }) => library);
+function inEvents({ body }: Arrived): string[] {
+  return (JSON.parse(body) as { events: { library: string }[] }).events.map(({ library }) => library);
 }
 
 /** Until the SDK has sent something, and all that is promised has arrived, or time is up. */
@@ -50,7 +50,7 @@ async function untilArrived(ground: Ground, proof: ProofCase, { isComplete = has
 /** Requests of another SDK or version than the one that is proved. */
 function strangers({ library, librariesIn = inEvents }: PageSdk, arrived: readonly Arrived[]): string[] {
   return arrived
-    .flatMap(({ body }) => librariesIn(JSON.parse(body)))
+    .flatMap(librariesIn)
     .filter((named) => named !== library)
     .map((named) => `was sent by ${named}, not by ${library}`);
 }
@@ -89,8 +89,8 @@ async function openTab(context: BrowserContext, index: number): Promise<Tab> {
 export async function pageRunner(ground: Ground, sdk: PageSdk): Promise<Runner> {
   const rules = [
     sdk.pages.hostRule,
-    ...CONFIG_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${ground.port}`),
     ...(sdk.hostRules ?? []),
+    ...CONFIG_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${ground.port}`),
   ];
   const browser = await launchChromium([...rules, ground.hostRules].join(','));
   const context = await browser.newContext();

@@ -3,7 +3,7 @@ import { idFault } from '../../src/plan/ids.ts';
 import { LIMITS } from '../../src/plan/limits.ts';
 import { OPERATIONS, type PropertyOperation } from '../../src/plan/operations.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
-import type { Membership, Plan, UserRef } from '../../src/plan/plan.ts';
+import { DEFAULT_SEGMENT, type Membership, type Plan, type UserRef } from '../../src/plan/plan.ts';
 import { isReservedEvent } from '../../src/plan/reserved-events.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { HOSTILE, planArbitrary, segmentArbitrary } from '../random-plans.ts';
@@ -130,13 +130,41 @@ function checked({ name, plan }: NamedPlan): NamedPlan {
   return { name, plan };
 }
 
-/** Destinations and names of traits for plans, in turn with what the wizard proposes. */
+/** Two groups with one ID, and traits that Segment's specification knows: libraries keep such traits, and type them. */
+const KNOWN_TRAITS: Plan = {
+  ...ONE,
+  groups: [ORG, { type: 'team_id', values: ['15'] }],
+  groupProperties: [
+    {
+      type: 'org_id',
+      value: '15',
+      operations: [
+        { operation: '$set', property: 'employees', value: 42 },
+        { operation: '$set', property: 'address', value: 'Main Street 1' },
+        { operation: '$set', property: 'plan', value: 'pro' },
+      ],
+    },
+    { type: 'team_id', value: '15', operations: [{ operation: '$set', property: 'name', value: 'Crew' }] },
+  ],
+};
+
+const OF_SEGMENT: Record<string, Plan> = {
+  'traits that Segment knows': KNOWN_TRAITS,
+  'a trait of the type that Segment knows': {
+    ...ONE,
+    segment: { ...DEFAULT_SEGMENT, groupTypeTrait: 'address' },
+  },
+};
+
+/** Plans for Segment: some of its own, and all others with destinations and names of traits, in turn with the default. */
 export function withSegment(plans: readonly NamedPlan[]): NamedPlan[] {
   const setups = fc.sample(segmentArbitrary, { numRuns: plans.length, seed: SEED });
-  return plans.map(({ name, plan }, index) => {
+  const own = Object.entries(OF_SEGMENT).map(([name, plan]) => checked({ name, plan }));
+  const set = plans.map(({ name, plan }, index) => {
     const segment = setups[index];
     return index % 2 === 0 || segment === undefined ? { name, plan } : { name, plan: { ...plan, segment } };
   });
+  return [...own, ...set];
 }
 
 const made = new Map<string, NamedPlan[]>();

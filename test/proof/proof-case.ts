@@ -6,6 +6,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { express } from '../../src/sources/capability.ts';
 import { capabilityOf } from '../../src/sources/capability-of.ts';
+import { loadFor } from '../../src/sources/load-target.ts';
 import { findTarget, sourceOf } from '../../src/sources/registry.ts';
 import type { Artifact } from '../../src/sources/source.ts';
 import { proofPlans, withSegment } from './plans.ts';
@@ -18,7 +19,7 @@ export interface ProofCase {
   /** No other case has it, so it tells whose request arrived. */
   apiKey: string;
   artifact: Artifact;
-  /** The part of the plan that the target can express. */
+  /** The part of the plan that the target can express, with its values as they are sent. */
   expressed: Plan;
   /** The artifact's files, as a user copies them. */
   files: { name: string; text: string }[];
@@ -50,14 +51,15 @@ export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<P
   const found = findTarget(of, target);
   if (!found) throw new Error(`The registry of ${source} has no ${target}.`);
   const { plan, apiKey, endpoint } = parts;
-  const module = await found.load();
+  const module = await loadFor(found, plan);
   const isInEnvironment = keyFromEnvironment || (plainKeyFromEnvironment && isPlainKey(apiKey));
   const key = isInEnvironment ? {} : { apiKey, writeKey: apiKey };
   const address = endpoint === undefined ? {} : { endpoint };
   const files = filesOf(artifactOf(plan, of, found, module, { ...key, ...address }));
   const artifact = artifactOf(plan, of, found, module, { apiKey, writeKey: apiKey, ...address });
   const own = { ...plan, source, target };
-  const expressed = express(own, capabilityOf(own, module)).plan;
+  const expressible = express(own, capabilityOf(own, module)).plan;
+  const expressed = module.asSent?.(expressible) ?? expressible;
   if (addressInCode && endpoint !== undefined) {
     const shown = filesOf(artifactOf(plan, of, found, module, key));
     const led = shown.map(({ name, text }) => ({ name, text: text.replaceAll(HOSTS[plan.region], endpoint) }));

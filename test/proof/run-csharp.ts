@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Driver, startDriver } from './interpreter.ts';
+import { type Driver, startDriver } from './driver.ts';
 import { judgeCase } from './judge-case.ts';
 import type { ProofCase } from './proof-case.ts';
 import { runProgram } from './run-program.ts';

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { VERSION } from '../../src/sources/sdk/java.ts';
 import { testCertificate } from '../certificate.ts';
 import { interpreterRunner } from './interpreter.ts';
-import { compileLeading, jdkVersion } from './javac.ts';
+import { compileLeading, DRIVER_FLAGS, jdkVersion } from './javac.ts';
 import { mavenArtifacts } from './maven.ts';
 
 const PACKAGE = 'com.amplitude:java-sdk';
@@ -24,7 +24,7 @@ export const start = interpreterRunner({
     await writeFile(certificate, (await testCertificate()).cert);
     return {
       // The security manager turns System.exit into the end of one program.
-      before: ['-cp', home, '--add-opens', 'java.base/java.util=ALL-UNNAMED', '-Djava.security.manager=allow'],
+      before: [...DRIVER_FLAGS, '-cp', home, '-Djava.security.manager=allow'],
       after: [jars.join(delimiter), String(port), certificate],
     };
   },

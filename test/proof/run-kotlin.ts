@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { VERSION } from '../../src/sources/sdk/kotlin.ts';
 import { testCertificate } from '../certificate.ts';
-import { type Driver, startDriver } from './interpreter.ts';
-import { compileLeading, jdkVersion } from './javac.ts';
+import { type Driver, startDriver } from './driver.ts';
+import { compileJava, compileLeading, jdkVersion, SHORT_LIVED } from './javac.ts';
 import { judgeCase } from './judge-case.ts';
 import { mavenArtifacts } from './maven.ts';
 import { runProgram } from './run-program.ts';
@@ -36,16 +36,17 @@ export const start: StartRunner = async (ground) => {
   const certificate = join(home, 'amplitude.pem');
   await writeFile(certificate, (await testCertificate()).cert);
   await compileLeading(home);
+  await compileJava('kotlin/Compilations.java', home, compiler);
 
   const java = async (program: string, ...args: string[]): Promise<void> => {
     const { code, output } = await runProgram(program, args, { cwd: home, env: {}, timeout: TIMEOUT });
     if (code !== 0) throw new Error(`${program} failed: ${output.slice(0, 1500)}`);
   };
-  const kotlinc = (output: string, classPath: readonly string[], sources: readonly string[]): Promise<void> => {
-    const argsFile = join(home, `${output}.args`);
+  const argsFile = (output: string, classPath: readonly string[], sources: readonly string[]): string => {
+    const path = join(home, `${output}.args`);
     const options = ['-no-stdlib', '-no-reflect', '-nowarn', '-classpath', classPath.join(delimiter), '-d', output];
-    writeFileSync(argsFile, [...options, ...sources].join('\n'));
-    return java('java', '-cp', compiler.join(delimiter), 'org.jetbrains.kotlin.cli.jvm.K2JVMCompiler', `@${argsFile}`);
+    writeFileSync(path, [...options, ...sources].join('\n'));
+    return `@${path}`;
   };
   for (const file of android.filter((path) => path.endsWith('.aar')))
     await java('jar', '--extract', '--file', file, 'classes.jar');
@@ -58,10 +59,13 @@ export const start: StartRunner = async (ground) => {
   const build = async (): Promise<Driver> => {
     await new Promise(setImmediate);
     const libraries = android.filter((path) => path.endsWith('.jar'));
-    await kotlinc('android', [join(home, 'classes.jar'), ...core, ...libraries], added);
-    await kotlinc('apps', [...core, home], [...ours, ...added]);
+    const compilations = [
+      argsFile('android', [join(home, 'classes.jar'), ...core, ...libraries], added),
+      argsFile('apps', [...core, home], [...ours, ...added]),
+    ];
+    await java('java', ...SHORT_LIVED, '-cp', [...compiler, home].join(delimiter), 'Compilations', ...compilations);
     const classPath = [...core, home, join(home, 'apps')].join(delimiter);
-    return startDriver('java', ['-cp', classPath, 'DriverKt', String(ground.port), certificate]);
+    return startDriver('java', [...SHORT_LIVED, '-cp', classPath, 'DriverKt', String(ground.port), certificate]);
   };
   let lane: Promise<unknown> = Promise.resolve();
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { VERSION } from '../../src/sources/segment/java.ts';
 import { testCertificate } from '../certificate.ts';
 import { interpreterRunner } from './interpreter.ts';
-import { compileLeading, jdkVersion } from './javac.ts';
+import { compileLeading, DRIVER_FLAGS, jdkVersion } from './javac.ts';
 import { mavenArtifacts } from './maven.ts';
 import { startProxy } from './proxy.ts';
 import { runProgram } from './run-program.ts';
@@ -53,10 +53,13 @@ export const start: StartRunner = async (ground) => {
       };
       return {
         before: [
-          ...['-cp', home, '--add-opens', 'java.base/java.util=ALL-UNNAMED'],
+          ...DRIVER_FLAGS,
+          '-cp',
+          home,
           ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
         ],
-        after: [jars.join(delimiter), String(port), certificate],
+        // Nothing of it is static but constants and the number of the next thread.
+        after: [jars.join(delimiter), String(port), certificate, 'shared'],
       };
     },
   });

@@ -32,12 +32,12 @@ function closureOf(paths: readonly string[]): [string, string][] {
 }
 
 /** The files that write a target's snippets, with their text, in the order of their names. */
-export function sourcesOf({ generator, model }: Pick<ProofTarget, 'generator' | 'model'>): [string, string][] {
-  return closureOf([generator, model, ASSEMBLY]);
+export function sourcesOf({ generator, models }: Pick<ProofTarget, 'generator' | 'models'>): [string, string][] {
+  return closureOf([generator, ...models, ASSEMBLY]);
 }
 
 /** A fingerprint of the files that write a target's snippets. */
-export function hashOf(target: Pick<ProofTarget, 'generator' | 'model'>): string {
+export function hashOf(target: Pick<ProofTarget, 'generator' | 'models'>): string {
   return fingerprint(sourcesOf(target));
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { npmPackage } from './npm-package.ts';
 
 /** As much of a tree-sitter node as readers of code need. */
@@ -31,6 +32,8 @@ let loaded: Promise<TreeSitter> | undefined;
 
 /** To be done once: a second `init` takes the memory away from the grammars of the first. */
 async function load(): Promise<TreeSitter> {
+  // A grammar is run for a second; to compile it as well as V8 can takes ten.
+  setFlagsFromString('--liftoff-only');
   const loader = join(await npmPackage(...LOADER), LOADER[0], 'tree-sitter.js');
   const treeSitter: TreeSitter = await import(pathToFileURL(loader).href);
   await treeSitter.Parser.init();

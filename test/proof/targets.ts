@@ -14,12 +14,15 @@ import { VERSION as REACT_NATIVE } from '../../src/sources/sdk/react-native.ts';
 import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
+import { VERSION as ANALYTICS_JS_SNIPPET } from '../../src/sources/segment/analytics-js-snippet.ts';
 import { VERSION as SEGMENT_DOTNET } from '../../src/sources/segment/dotnet.ts';
+import { VERSION as SEGMENT_FLUTTER } from '../../src/sources/segment/flutter.ts';
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
 import { VERSION as SEGMENT_JAVA } from '../../src/sources/segment/java.ts';
 import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
 import { VERSION as SEGMENT_PHP } from '../../src/sources/segment/php.ts';
 import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
+import { VERSION as SEGMENT_REACT_NATIVE } from '../../src/sources/segment/react-native.ts';
 import { VERSION as SEGMENT_RUBY } from '../../src/sources/segment/ruby.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
@@ -30,8 +33,8 @@ export interface ProofTarget {
   runner: string;
   /** File of the target's `TargetModule`, from the root of the repository. */
   generator: string;
-  /** File of the source's `SourceModel`. */
-  model: string;
+  /** Files of the source's `SourceModel`: one, or one for each kind of membership. */
+  models: readonly string[];
   /** Whether its code takes the API key from the environment, as users copy it. */
   keyFromEnvironment?: boolean;
   /** The same for keys of letters and digits only; others, which Amplitude does not give, are written into the code. */
@@ -61,7 +64,7 @@ function httpClient(target: string, more: Partial<ProofTarget> = {}): ProofTarge
   return (['identify-api', 'http-api', 'group-identify'] as const).map((source) => ({
     source,
     ...common,
-    model: `src/sources/${source}/${source}-model.ts`,
+    models: [`src/sources/${source}/${source}-model.ts`],
   }));
 }
 
@@ -72,7 +75,7 @@ function sdk(target: string, runner = target, more: Partial<ProofTarget> = {}): 
     target,
     runner,
     generator: `src/sources/sdk/${target}.ts`,
-    model: 'src/sources/sdk/sdk-model.ts',
+    models: ['src/sources/sdk/sdk-model.ts'],
     ...more,
   };
 }
@@ -84,7 +87,9 @@ function segment(target: string, version: string | undefined, more: Partial<Proo
     target,
     runner: `segment-${target}`,
     generator: `src/sources/segment/${target}.ts`,
-    model: 'src/sources/segment/segment-model.ts',
+    models: ['group-actions', 'group-classic', 'event-actions', 'event-classic'].map(
+      (name) => `src/sources/segment/${name}-model.ts`,
+    ),
     ...(version === undefined ? {} : { version }),
     ...more,
   };
@@ -117,6 +122,9 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   ...httpClient('ruby', { keyFromEnvironment: true, addressInCode: true }),
   ...httpClient('php', { keyFromEnvironment: true, addressInCode: true }),
   segment('analytics-js', ANALYTICS_JS),
+  segment('analytics-js-snippet', ANALYTICS_JS_SNIPPET),
+  segment('react-native', SEGMENT_REACT_NATIVE),
+  segment('flutter', SEGMENT_FLUTTER, { tlsOnly: true }),
   segment('node', SEGMENT_NODE, { keyFromEnvironment: true }),
   segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),
   segment('go', SEGMENT_GO, { keyFromEnvironment: true }),

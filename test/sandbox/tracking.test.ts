@@ -44,7 +44,7 @@ test.each([
   ['/v1/group', GROUP],
   ['/v1/g', GROUP],
   ['/v1/batch', { batch: [GROUP], writeKey: WRITE_KEY }],
-  ['/v1/import', { batch: [{ ...GROUP, type: 'track', event: 'Seen' }, GROUP] }],
+  ['/v1/import', { batch: [{ ...GROUP, type: 'page', name: 'Seen' }, GROUP] }],
   ['/v1/b', { batch: [GROUP] }],
 ])('%s is taken, and passed on through the destination', async (path, body) => {
   const sandbox = started();
@@ -63,7 +63,7 @@ test('what was sent on says which call it was sent for', async () => {
   expect(call?.tracking).toBe('group');
 });
 
-test.each(['identify', 'track', 'page', 'screen', 'alias', 'i', 't', 'p', 's', 'a', 'm'])(
+test.each(['identify', 'page', 'screen', 'alias', 'i', 'p', 's', 'a', 'm'])(
   '/v1/%s is taken, and tells no group',
   async (path) => {
     const sandbox = started();
@@ -71,6 +71,35 @@ test.each(['identify', 'track', 'page', 'screen', 'alias', 'i', 't', 'p', 's', '
     expect(secondHop(sandbox)).toEqual([]);
   },
 );
+
+describe('track calls', () => {
+  const TRACK = { userId: 'user@example.com', event: 'Seen', context: { groupId: '15' } };
+  const EVENTS = setupOf({
+    ...EXAMPLE,
+    source: 'segment',
+    target: 'node',
+    membership: 'event',
+    groupProperties: [],
+    groups: [{ type: 'org_id', values: ['15'] }],
+  });
+
+  test.each(['track', 't'])('/v1/%s becomes an event with the group that the mapping reads', async (path) => {
+    const sandbox = createSandbox();
+    sandbox.setDestination(EVENTS);
+    expect((await post(sandbox, `/v1/${path}`, TRACK)).status).toBe(200);
+    expect(secondHop(sandbox)).toEqual([['httpapi', 200]]);
+    expect(sandbox.reports()[1]?.effects).toEqual([
+      { kind: 'event-group', user: { userId: 'user@example.com' }, event: 'Seen', type: 'org_id', values: ['15'] },
+    ]);
+  });
+
+  test('without a mapping of groups the event carries none', async () => {
+    const sandbox = started();
+    await post(sandbox, '/v1/track', TRACK);
+    expect(secondHop(sandbox)).toEqual([['httpapi', 200]]);
+    expect(sandbox.reports()[1]?.effects).toEqual([]);
+  });
+});
 
 describe('what goes wrong in silence', () => {
   test('a destination without the mapping sends nothing, and Segment answers 200', async () => {

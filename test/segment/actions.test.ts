@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { deliverActions, type GroupMapping, mappingOf } from '../../src/segment/actions.ts';
+import { deliverActions } from '../../src/segment/actions.ts';
 import type { GroupCall } from '../../src/segment/group-call.ts';
+import { type GroupMapping, mappingOf } from '../../src/segment/group-mapping.ts';
 import { EXAMPLE } from '../example-plan.ts';
 
 const CALL: GroupCall = {

@@ -24,8 +24,8 @@ const CLASSIC = {
 } satisfies Setup;
 
 test('a call and a setup that fit raise no doubt', () => {
-  expect(doubtsOn(CALL, ACTIONS)).toEqual([]);
-  expect(doubtsOn(CALL, CLASSIC)).toEqual([]);
+  expect(doubtsOn(CALL, ACTIONS, 'us')).toEqual([]);
+  expect(doubtsOn(CALL, CLASSIC, 'us')).toEqual([]);
 });
 
 test.each<[name: string, call: GroupCall, setup: Setup, what: RegExp, fix: RegExp]>([
@@ -82,12 +82,12 @@ test.each<[name: string, call: GroupCall, setup: Setup, what: RegExp, fix: RegEx
     /traits of their own/,
   ],
 ])('%s is doubted, with a way out', (_, call, setup, what, fix) => {
-  const doubts = doubtsOn(call, setup);
+  const doubts = doubtsOn(call, setup, 'us');
   expect(doubts.map((doubt) => doubt.what).join('\n')).toMatch(what);
   expect(doubts.map((doubt) => doubt.fix).join('\n')).toMatch(fix);
 });
 
 test('a short id that the setting allows is not doubted', () => {
   const setup = { ...ACTIONS, mapping: { ...ACTIONS.mapping, min_id_length: 2 } };
-  expect(doubtsOn({ ...CALL, userId: 'ab' }, setup)).toEqual([]);
+  expect(doubtsOn({ ...CALL, userId: 'ab' }, setup, 'us')).toEqual([]);
 });

@@ -32,6 +32,8 @@ test.each([
   ['actions', 'analytics-js', 'actions'],
   ['actions', 'node', 'actions'],
   ['classic', 'analytics-js', 'classic-web'],
+  ['classic', 'analytics-js-snippet', 'classic-web'],
+  ['classic', 'react-native', 'classic-cloud'],
   ['classic', 'node', 'classic-cloud'],
 ] as const)('%s with %s runs as %s', (destination, target, mode) => {
   const segment = { destination, groupTypeTrait: 't', groupValueTrait: 'v' };

@@ -15,6 +15,7 @@ test.each<[string[], Command]>([
     ['generate', 'a.json', '--endpoint', 'http://127.0.0.1:4173/sandbox', `--api-key=${KEY}`],
     { name: 'generate', file: 'a.json', options: { endpoint: 'http://127.0.0.1:4173/sandbox', apiKey: KEY } },
   ],
+  [['generate', '--write-key', KEY], { name: 'generate', file: undefined, options: { writeKey: KEY } }],
 ])('%j', (args, command) => {
   expect(commandOf(args)).toEqual(command);
 });
@@ -34,6 +35,8 @@ test.each([
   [[KEY]],
   [['--all']],
   [['--api-key', KEY]],
+  [['--write-key', KEY]],
+  [['generate', '--write-key', ' ']],
 ])('%j is wrong, in one line that repeats no key', (args) => {
   const command = commandOf(args);
   expect(command).toEqual({ name: 'wrong', reason: expect.stringMatching(/^[^\n]+\.$/) });

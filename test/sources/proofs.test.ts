@@ -1,5 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SEGMENT, DESTINATIONS, MEMBERSHIPS } from '../../src/plan/plan.ts';
+import { loadFor } from '../../src/sources/load-target.ts';
 import { findTarget, SOURCES, sourceOf } from '../../src/sources/registry.ts';
 import { packageOf } from '../proof/installed.ts';
 import { mergeProofs, PROOFS, type SourceProof } from '../proof/proof-file.ts';
@@ -32,9 +34,15 @@ describe.each(PROOF_TARGETS)('$source $target', (target) => {
 
   test('is in the registry, which loads the very files that are watched', async () => {
     const load = (path: string): Promise<unknown> => import(pathToFileURL(path).href);
-    const loaded = await found?.load();
-    expect(await load(target.generator)).toMatchObject({ generate: loaded?.generate });
-    expect(await load(target.model)).toMatchObject({ model: loaded?.model });
+    const choices = MEMBERSHIPS.flatMap((membership) =>
+      DESTINATIONS.map((destination) => ({ membership, destination })),
+    );
+    for (const [index, { membership, destination }] of choices.entries()) {
+      const segment = { ...DEFAULT_SEGMENT, destination };
+      const loaded = found && (await loadFor(found, { membership, segment }));
+      expect(await load(target.generator)).toMatchObject({ generate: loaded?.generate });
+      expect(await load(target.models[index] ?? target.models[0] ?? '')).toMatchObject({ model: loaded?.model });
+    }
   });
 
   test('was proved with the package it names', () => {

@@ -7,6 +7,7 @@ import { parsePlan } from '../../src/plan/parse.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { SOURCES } from '../../src/sources/registry.ts';
 import { planArbitrary } from '../random-plans.ts';
+import { everyModule } from './every-module.ts';
 
 /** A user who cannot be in two groups of a type is half expressed, half missing. */
 function onePerValue(effects: Effect[]): Effect[] {
@@ -31,10 +32,10 @@ test('random plans are plans', () => {
 for (const source of SOURCES)
   for (const target of source.targets)
     test(`${source.id} ${target.id}: requests read back give the promised effects, and what is missing is said`, async () => {
-      const module = await target.load();
+      const moduleFor = await everyModule(target);
       fc.assert(
         fc.property(planArbitrary, (plan) => {
-          const artifact = artifactOf(plan, source, target, module);
+          const artifact = artifactOf(plan, source, target, moduleFor(plan));
           const arrived = artifact.requests.flatMap(readEffects);
           expect(compareEffects(artifact.effects, arrived, plan.user)).toEqual(NONE);
           const told = [...artifact.effects, ...artifact.missing.map(({ effect }) => effect)];

@@ -6,32 +6,34 @@ import { groupCalls } from '../../src/segment/group-call.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { express } from '../../src/sources/capability.ts';
 import { capabilityOf } from '../../src/sources/capability-of.ts';
+import { findTarget } from '../../src/sources/registry.ts';
 import { segment } from '../../src/sources/segment/segment.ts';
 import type { Target, TargetModule, WriteOptions } from '../../src/sources/source.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { planArbitrary, segmentArbitrary } from '../random-plans.ts';
+import { everyModule } from './every-module.ts';
 
 type Traits = Record<string, unknown>;
 type AsyncRun = (...values: unknown[]) => Promise<void>;
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...source: string[]) => AsyncRun;
 
-const [analyticsJs, node] = segment.targets as [Target, Target];
+const [analyticsJs, node] = ['analytics-js', 'node'].map((id) => findTarget(segment, id)) as [Target, Target];
 
-const [nodeModule, browserModule] = await Promise.all([node.load(), analyticsJs.load()]);
+const [nodeModule, browserModule] = await Promise.all([everyModule(node), everyModule(analyticsJs)]);
 
-const TARGETS: { target: Target; module: TargetModule }[] = [
+const TARGETS: { target: Target; module: (plan: Plan) => TargetModule }[] = [
   { target: node, module: nodeModule },
   { target: analyticsJs, module: browserModule },
 ];
 
-function codeOf(plan: Plan, target: Target, module: TargetModule, options: WriteOptions = {}): string {
-  const [file] = artifactOf(plan, segment, target, module, options).files;
+function codeOf(plan: Plan, target: Target, module: (plan: Plan) => TargetModule, options: WriteOptions = {}): string {
+  const [file] = artifactOf(plan, segment, target, module(plan), options).files;
   return textOf(file?.lines ?? []);
 }
 
-function expressedCalls(plan: Plan, target: Target, module: TargetModule) {
+function expressedCalls(plan: Plan, target: Target, module: (plan: Plan) => TargetModule) {
   const own: Plan = { ...plan, source: 'segment', target: target.id };
-  return groupCalls(express(own, capabilityOf(own, module)).plan);
+  return groupCalls(express(own, capabilityOf(own, module(own))).plan);
 }
 
 /** Runs a snippet in strict mode, its import given from outside. */
@@ -60,22 +62,20 @@ async function toldToNode(code: string) {
   return told;
 }
 
-/** Stands for `@segment/analytics-next`: stores the user, and merges traits while the group id stays (segment.md §2). */
+/**
+ * Stands for `@segment/analytics-next`: stores the user, and merges traits while the group id stays (segment.md §2). What
+ * is sent is JSON, which has no undefined.
+ */
 async function sentByBrowser(code: string) {
   const sent = { load: [] as unknown[], calls: [] as unknown[] };
   const ids: { userId?: string; anonymousId?: string } = {};
   let stored: { id?: string; traits: Traits } = { traits: {} };
-  const replaceTraits = (traits: Traits) => {
-    stored = { ...stored, traits };
-  };
   const analytics = {
     setAnonymousId: async (anonymousId: string) => void Object.assign(ids, { anonymousId }),
     identify: async (userId: string) => void Object.assign(ids, { userId }),
-    group: async (id?: string, traits: Traits = {}) => {
-      if (id === undefined) return { traits: replaceTraits };
+    group: async (id: string, traits: Traits = {}) => {
       stored = { id, traits: stored.id === id ? { ...stored.traits, ...traits } : { ...traits } };
-      sent.calls.push({ ...ids, groupId: id, traits: stored.traits });
-      return undefined;
+      sent.calls.push(JSON.parse(JSON.stringify({ ...ids, groupId: id, traits: stored.traits })));
     },
   };
   const load = (...settings: unknown[]) => {
@@ -165,7 +165,7 @@ test.each(TARGETS)('$target.id: lines carry the colour of their effect', ({ targ
       { type: 'org_id', value: '15', operations: [{ operation: '$set', property: 'name', value: 'Acme Corp' }] },
     ],
   };
-  const [file] = artifactOf(plan, segment, target, module).files;
+  const [file] = artifactOf(plan, segment, target, module(plan)).files;
   const marks = (file?.lines ?? []).filter(({ mark }) => mark).map(({ text, mark }) => [text.trim(), mark]);
   expect(marks).toContainEqual(["group_type: 'org_id',", 'user-group']);
   expect(marks).toContainEqual(["group_value: '15',", 'user-group']);

@@ -5,14 +5,18 @@ import { compareEffects } from '../../src/plan/compare-effects.ts';
 import { type Effect, effectsOf } from '../../src/plan/effects.ts';
 import { DEFAULT_SEGMENT, DESTINATIONS, type Destination, type Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
+import { loadFor } from '../../src/sources/load-target.ts';
+import { findTarget } from '../../src/sources/registry.ts';
 import { segment } from '../../src/sources/segment/segment.ts';
 import type { Artifact, Target } from '../../src/sources/source.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { planArbitrary, segmentArbitrary } from '../random-plans.ts';
 
-const [analyticsJs, node] = segment.targets as [Target, Target];
-
-const php = segment.targets.find(({ id }) => id === 'php') as Target;
+const [analyticsJs, node, php] = ['analytics-js', 'node', 'php'].map((id) => findTarget(segment, id)) as [
+  Target,
+  Target,
+  Target,
+];
 
 const NONE = { missing: [], unexpected: [] };
 
@@ -26,13 +30,8 @@ function onePerValue(effects: Effect[]): Effect[] {
 }
 
 async function artifact(plan: Plan, target: Target, destination: Destination): Promise<Artifact> {
-  const module = await target.load();
-  return artifactOf(
-    { ...plan, segment: { ...DEFAULT_SEGMENT, ...plan.segment, destination } },
-    segment,
-    target,
-    module,
-  );
+  const full: Plan = { ...plan, segment: { ...DEFAULT_SEGMENT, ...plan.segment, destination } };
+  return artifactOf(full, segment, target, await loadFor(target, full));
 }
 
 function inGroup(type: string, value = '15'): Plan {
@@ -46,6 +45,12 @@ function withProperty(property: string, value: string | number = 'x'): Plan {
   };
 }
 
+const EVENT: Plan = { ...EXAMPLE, membership: 'event', event: { type: 'Report Created' } };
+
+function withEventProperty(property: string, value: string): Plan {
+  return { ...EVENT, event: { type: 'Report Created', properties: { [property]: value } } };
+}
+
 function withTraits(groupTypeTrait: string, groupValueTrait: string): Plan {
   return { ...EXAMPLE, segment: { ...DEFAULT_SEGMENT, groupTypeTrait, groupValueTrait } };
 }
@@ -53,7 +58,7 @@ function withTraits(groupTypeTrait: string, groupValueTrait: string): Plan {
 for (const target of [analyticsJs, node])
   for (const destination of DESTINATIONS)
     test(`${target.id} to ${destination}: user-level plans arrive as promised, and the rest is said`, async () => {
-      const module = await target.load();
+      const module = await target.load(`user ${destination}`);
       let promised = 0;
       fc.assert(
         fc.property(planArbitrary, segmentArbitrary, (random, traits) => {
@@ -72,7 +77,26 @@ for (const target of [analyticsJs, node])
 
 describe('what cannot be said, and why', () => {
   test.each([
-    ['event-level groups', { ...EXAMPLE, membership: 'event' } satisfies Plan, node, 'actions', 'user-level'],
+    ['properties beside event-level groups', EVENT, node, 'actions', 'Only group() describes'],
+    ['an order', { ...EVENT, event: { type: 'Order Completed' } } satisfies Plan, node, 'actions', 'purchase'],
+    ['a price in words', withEventProperty('price', 'dear'), node, 'actions', 'detail of a purchase'],
+    ['products', withEventProperty('products', 'x'), node, 'actions', 'what was bought'],
+    ['an event in the EU from the page', { ...EVENT, region: 'eu' } satisfies Plan, analyticsJs, 'classic', 'US only'],
+    ['an event property lost in the page', withEventProperty('valueOf', 'x'), analyticsJs, 'classic', 'fails on one'],
+    [
+      'a moment that Analytics.js rewrites',
+      withEventProperty('at', '2026-01-31 10:00'),
+      analyticsJs,
+      'actions',
+      'as it',
+    ],
+    [
+      'an event that PHP takes for empty',
+      { ...EVENT, event: { type: '0' } } satisfies Plan,
+      php,
+      'actions',
+      'the text 0',
+    ],
     ['a second value', EXAMPLE, node, 'actions', 'refuses a list'],
     ['a second value', EXAMPLE, node, 'classic', 'would replace the first'],
     ['another operation than $set', EXAMPLE, node, 'actions', 'can set a property'],
@@ -181,7 +205,22 @@ describe('settings, by label, in the order of the clicks', () => {
     ]);
   });
 
+  test('Actions, event-level', async () => {
+    expect(await labelled(EVENT, node, 'actions')).toEqual([
+      ['Endpoint Region', 'North America'],
+      ['Mapping', 'Track Calls'],
+      ['Groups', '$.context.groups'],
+    ]);
+    const one: Plan = { ...EVENT, groups: [{ type: 'org_id', values: ['15'] }] };
+    expect((await labelled(one, node, 'actions'))[2]).toEqual(['Groups › org_id', '$.context.groupId']);
+  });
+
+  test('Classic, event-level: no setting beside where it sends', async () => {
+    expect(await labelled(EVENT, node, 'classic')).toEqual([]);
+    expect(await labelled(EVENT, analyticsJs, 'classic')).toEqual([['Connection Mode', 'Device Mode']]);
+  });
+
   test('nothing to set where nothing is sent', async () => {
-    expect(await labelled({ ...EXAMPLE, membership: 'event' }, node, 'actions')).toEqual([]);
+    expect(await labelled({ ...EXAMPLE, user: {} }, node, 'actions')).toEqual([]);
   });
 });

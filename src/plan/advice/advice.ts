@@ -1,7 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { planGroups, planTypes } from '../plan-groups.ts';
 import { customerAsType } from './customer-as-type.ts';
-import { datesNotIso } from './date-rule.ts';
 import { nameAsValue, noReadableProperty } from './group-name-rules.ts';
 import { idRule } from './id-rule.ts';
 import { longTexts } from './length-rule.ts';
@@ -11,6 +10,7 @@ import { clearingAll, unlistedOperations } from './operation-rules.ts';
 import { planValues } from './plan-values.ts';
 import type { Advice, Parts, Rule } from './rule.ts';
 import { segmentFallbackType } from './segment-fallback-type.ts';
+import { segmentTraitNames } from './segment-trait-names.ts';
 import { tooLarge, tooManyProperties } from './size-rules.ts';
 
 export type { Advice } from './rule.ts';
@@ -21,10 +21,10 @@ const RULES: readonly Rule[] = [
   nearDuplicateTypes,
   customerAsType,
   segmentFallbackType,
+  segmentTraitNames,
   nameAsValue,
   noReadableProperty,
   numbersAndText,
-  datesNotIso,
   clearingAll,
   unlistedOperations,
   longTexts,
@@ -34,8 +34,13 @@ const RULES: readonly Rule[] = [
 
 const RANK: Record<Advice['severity'], number> = { error: 0, warning: 1, hint: 2 };
 
-/** What could be better in a plan, gravest first. Pure; about a millisecond for a thousand changes to properties. */
-export function adviceFor(plan: Plan): Advice[] {
+/**
+ * What could be better in a plan, gravest first. Pure; about a millisecond for a thousand changes to properties.
+ * @param more rules beside those that are always there: `datesNotIso`, which pages load where a value may be a date
+ */
+export function adviceFor(plan: Plan, more: readonly Rule[] = []): Advice[] {
   const parts: Parts = { types: planTypes(plan), groups: planGroups(plan), values: planValues(plan) };
-  return RULES.flatMap((rule) => rule(plan, parts)).sort((one, other) => RANK[one.severity] - RANK[other.severity]);
+  return [...RULES, ...more]
+    .flatMap((rule) => rule(plan, parts))
+    .sort((one, other) => RANK[one.severity] - RANK[other.severity]);
 }

@@ -1,4 +1,5 @@
-const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?:Z|[-+]\d{2}(?::?\d{2})?)?)?$/;
+import { mayBeDate } from './may-be-date.ts';
+
 const TIME = /(?:,?[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?)$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
@@ -52,13 +53,9 @@ function timeIn(text: string): string | undefined {
   return `T${padded(hours)}:${minute}:${padded(Number(second))}`;
 }
 
-/** Beginnings of all the forms below; most values are no dates, and this tells most of them. */
-const START = /^\s*(?:\d{1,2}[-/.\sa-z]|\d{4}[-/.]|[adfjmnostw][a-z]{2})/i;
-
 /** A text that means a day or a moment and is not ISO 8601; `iso` is set where it can mean only one. */
 export function foreignDate(text: string): { iso?: string } | undefined {
-  if (text.length < 8 || text.length > 80 || !START.test(text) || !/\d{4}/.test(text) || ISO.test(text))
-    return undefined;
+  if (!mayBeDate(text)) return undefined;
   const trimmed = text.trim();
   if (JAVASCRIPT.test(trimmed)) {
     const moment = Date.parse(trimmed);

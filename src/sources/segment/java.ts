@@ -1,13 +1,14 @@
+import { isDictionary } from '../../amplitude/operation-dictionary.ts';
 import { javaString } from '../../code/java.ts';
-import { needsList } from '../../code/java-json.ts';
+import { javaValue, needsList } from '../../code/java-json.ts';
 import { javaEntries } from '../../code/java-map.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
+import { planCalls } from '../../segment/plan-calls.ts';
+import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingHost } from './endpoint.ts';
-import { segmentNotes } from './notes.ts';
-import { markedTraits } from './traits.ts';
+import { type CallPart, type MarkedMember, markOf, partsOf } from './parts.ts';
 
 /** The version that is proved. */
 export const VERSION = '3.5.4';
@@ -25,32 +26,68 @@ function clientLines({ endpoint, writeKey }: WriteOptions): Line[] {
   );
 }
 
-function groupLines(plan: Plan, call: GroupCall): Line[] {
-  const { userId, anonymousId, groupId } = call;
-  const user = (text: string) => marked('user-group', text);
+/** `.traits(Map.ofEntries(…))`, an entry a line; what stands in one entry alone is on one line. */
+function partLines({ name, members, mark }: CallPart, end: string): Line[] {
+  const [only] = members;
+  const [key = '', inner] = only !== undefined && isDictionary(only.value) ? (Object.entries(only.value)[0] ?? []) : [];
+  if (name === 'context' && only?.name === 'groupId')
+    return marked(mark, `        .context(Map.of("groupId", ${javaValue(only.value)}))${end}`);
+  // Both hold an object of groups: { groups: … } and { Amplitude: { groups: … } }.
+  const isContext = name === 'context';
+  const nested = isContext ? only?.value : inner;
+  if (only !== undefined && isDictionary(nested)) {
+    const open = isContext ? `.context(` : `.integrationOptions(`;
+    const groups = Object.entries(nested).map(([type, value]) => ({ name: type, value, mark }));
+    return lines(
+      marked(mark, `        ${open}`),
+      !isContext && marked(mark, `            ${javaString(only.name)},`),
+      marked(mark, '            Map.of('),
+      marked(mark, `                ${javaString(isContext ? only.name : key)},`),
+      marked(mark, '                Map.ofEntries('),
+      entryLines(groups, '                    ', `)))${end}`),
+    );
+  }
   return lines(
-    user('analytics.enqueue('),
-    user(`    GroupMessage.builder(${javaString(groupId)})`),
-    userId !== undefined && user(`        .userId(${javaString(userId)})`),
-    anonymousId !== undefined && user(`        .anonymousId(${javaString(anonymousId)})`),
-    user('        .traits('),
-    user('            Map.ofEntries('),
-    // What follows stands four columns further right, in the method's body.
-    ...javaEntries(markedTraits(plan, call), `${MARGIN}                `, ')));').map(({ text, mark }) => ({
-      text: text.slice(MARGIN.length),
-      mark,
-    })),
+    marked(mark, `        .${name}(`),
+    marked(mark, '            Map.ofEntries('),
+    entryLines(members, '                ', `))${end}`),
+  );
+}
+
+/** Entries whose code stands four columns further right, in the method's body. */
+function entryLines(members: readonly MarkedMember[], margin: string, end: string): Line[] {
+  return javaEntries(members, `${MARGIN}${margin}`, end).map(({ text, mark }) => ({
+    text: text.slice(MARGIN.length),
+    mark,
+  }));
+}
+
+function callLines(plan: Plan, call: SegmentCall): Line[] {
+  const { userId, anonymousId } = call;
+  const line = (text: string) => marked(markOf(call), text);
+  const parts = partsOf(plan, call);
+  return lines(
+    line('analytics.enqueue('),
+    line(
+      isTrack(call)
+        ? `    TrackMessage.builder(${javaString(call.event)})`
+        : `    GroupMessage.builder(${javaString(call.groupId)})`,
+    ),
+    userId !== undefined && line(`        .userId(${javaString(userId)})`),
+    anonymousId !== undefined && line(`        .anonymousId(${javaString(anonymousId)})`),
+    parts.flatMap((part, index) => partLines(part, index === parts.length - 1 ? ');' : '')),
   );
 }
 
 /** Code for `com.segment.analytics.java:analytics`. */
 export const generate: Generator = (plan, { length }, options) => {
-  const calls = groupCalls(plan);
+  const calls = planCalls(plan);
   const code = blocks(
     lines(
       'import com.segment.analytics.Analytics;',
-      'import com.segment.analytics.messages.GroupMessage;',
-      calls.some(({ traits }) => needsList(traits)) && 'import java.util.List;',
+      `import com.segment.analytics.messages.${plan.membership === 'event' ? 'Track' : 'Group'}Message;`,
+      calls.some((call) => partsOf(plan, call).some(({ members }) => members.some(({ value }) => needsList(value)))) &&
+        'import java.util.List;',
       'import java.util.Map;',
     ),
     lines(
@@ -59,7 +96,7 @@ export const generate: Generator = (plan, { length }, options) => {
       indent(
         blocks(
           clientLines(options),
-          ...calls.map((call) => groupLines(plan, call)),
+          ...calls.map((call) => callLines(plan, call)),
           lines('analytics.flush();', 'analytics.shutdown();'),
         ),
         MARGIN,
@@ -72,7 +109,6 @@ export const generate: Generator = (plan, { length }, options) => {
     files: length === 0 ? [] : [{ name: 'Groups.java', language: 'java', lines: code }],
     install: [`implementation 'com.segment.analytics.java:analytics:${VERSION}' // build.gradle`],
     notes: [
-      ...segmentNotes(plan),
       'flush and shutdown send what is queued; without them, a short program sends nothing. A server calls them once, when it stops.',
     ],
   };

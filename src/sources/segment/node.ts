@@ -1,11 +1,11 @@
 import { jsObject, jsString } from '../../code/javascript.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
+import { planCalls } from '../../segment/plan-calls.ts';
+import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingUrl } from './endpoint.ts';
-import { segmentNotes } from './notes.ts';
-import { traitLines } from './traits.ts';
+import { jsParts, markOf, partsOf } from './parts.ts';
 
 /** The version that is proved. */
 export const VERSION = '3.1.0';
@@ -18,18 +18,16 @@ function settings({ endpoint, writeKey }: WriteOptions): string {
   return jsObject([key, ['host', jsString(origin)], ['path', jsString(`${pathname}/batch`)]]);
 }
 
-function groupLines(plan: Plan, call: GroupCall): Line[] {
-  const { userId, anonymousId, groupId } = call;
-  const user = (text: string) => marked('user-group', text);
+function callLines(plan: Plan, call: SegmentCall): Line[] {
+  const { userId, anonymousId } = call;
+  const line = (text: string) => marked(markOf(call), text);
   return lines(
-    user('analytics.group({'),
-    userId !== undefined && user(`  userId: ${jsString(userId)},`),
-    anonymousId !== undefined && user(`  anonymousId: ${jsString(anonymousId)},`),
-    user(`  groupId: ${jsString(groupId)},`),
-    user('  traits: {'),
-    indent(traitLines(plan, call), '    '),
-    user('  },'),
-    user('});'),
+    line(`analytics.${isTrack(call) ? 'track' : 'group'}({`),
+    userId !== undefined && line(`  userId: ${jsString(userId)},`),
+    anonymousId !== undefined && line(`  anonymousId: ${jsString(anonymousId)},`),
+    line(isTrack(call) ? `  event: ${jsString(call.event)},` : `  groupId: ${jsString(call.groupId)},`),
+    indent(jsParts(partsOf(plan, call)), '  '),
+    line('});'),
   );
 }
 
@@ -42,14 +40,11 @@ export const generate: Generator = (plan, _calls, options) => ({
       lines: blocks(
         lines("import { Analytics } from '@segment/analytics-node';"),
         lines(`const analytics = new Analytics(${settings(options)});`),
-        ...groupCalls(plan).map((call) => groupLines(plan, call)),
+        ...planCalls(plan).map((call) => callLines(plan, call)),
         lines('await analytics.closeAndFlush();'),
       ),
     },
   ],
   install: [`npm install @segment/analytics-node@${VERSION}`],
-  notes: [
-    ...segmentNotes(plan),
-    'closeAndFlush sends what is queued and ends the library; a server calls it once, when it stops.',
-  ],
+  notes: ['closeAndFlush sends what is queued and ends the library; a server calls it once, when it stops.'],
 });

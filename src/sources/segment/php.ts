@@ -1,11 +1,11 @@
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { phpLiteral, phpString } from '../../code/php.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
+import { planCalls } from '../../segment/plan-calls.ts';
+import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
 import { trackingHost } from './endpoint.ts';
-import { segmentNotes } from './notes.ts';
-import { markedTraits } from './traits.ts';
+import { type CallPart, markOf, partsOf } from './parts.ts';
 
 /** The version whose signatures the proof holds the code against. */
 export const VERSION = '3.8.2';
@@ -18,7 +18,8 @@ export const refine: TargetFile['refine'] = (capability, plan) => ({
   ...capability,
   refusesGroup: (group) => {
     const isNobody = plan.user.userId === undefined && plan.user.deviceId === '0';
-    return capability.refusesGroup?.(group) ?? (group.values[0] === '0' || isNobody ? EMPTY : undefined);
+    const subject = plan.membership === 'event' ? plan.event?.type : group.values[0];
+    return capability.refusesGroup?.(group) ?? (subject === '0' || isNobody ? EMPTY : undefined);
   },
 });
 
@@ -30,27 +31,30 @@ function initLine({ endpoint, writeKey }: WriteOptions): string {
   return `Segment::init(${key}, ['host' => ${phpString(host)}]);`;
 }
 
-function groupLines(plan: Plan, call: GroupCall): Line[] {
-  const { userId, anonymousId, groupId } = call;
-  const user = (text: string) => marked('user-group', text);
-  const traits = markedTraits(plan, call);
+function partLines({ name, members, mark }: CallPart): Line[] {
   // An array with the keys 0, 1, 2 and so on becomes a list in JSON.
-  const isList = traits.every(({ name }, index) => name === String(index));
+  const isList = members.every((member, index) => member.name === String(index));
+  const entries = members.flatMap((member) => {
+    const key = `${phpString(member.name)} => `;
+    return marked(member.mark, `${key}${phpLiteral(member.value, `        ${key}`)},`);
+  });
   return lines(
-    user('Segment::group(['),
-    userId !== undefined && user(`    'userId' => ${phpString(userId)},`),
-    anonymousId !== undefined && user(`    'anonymousId' => ${phpString(anonymousId)},`),
-    user(`    'groupId' => ${phpString(groupId)},`),
-    user(`    'traits' => ${isList ? '(object) ' : ''}[`),
-    indent(
-      traits.flatMap(({ name, value, mark }) => {
-        const key = `${phpString(name)} => `;
-        return marked(mark, `${key}${phpLiteral(value, `        ${key}`)},`);
-      }),
-      '        ',
-    ),
-    user('    ],'),
-    user(']);'),
+    marked(mark, `    '${name}' => ${isList ? '(object) ' : ''}[`),
+    indent(entries, '        '),
+    marked(mark, '    ],'),
+  );
+}
+
+function callLines(plan: Plan, call: SegmentCall): Line[] {
+  const { userId, anonymousId } = call;
+  const line = (text: string) => marked(markOf(call), text);
+  return lines(
+    line(`Segment::${isTrack(call) ? 'track' : 'group'}([`),
+    userId !== undefined && line(`    'userId' => ${phpString(userId)},`),
+    anonymousId !== undefined && line(`    'anonymousId' => ${phpString(anonymousId)},`),
+    line(isTrack(call) ? `    'event' => ${phpString(call.event)},` : `    'groupId' => ${phpString(call.groupId)},`),
+    partsOf(plan, call).flatMap(partLines),
+    line(']);'),
   );
 }
 
@@ -68,14 +72,13 @@ export const generate: Generator = (plan, { length }, options) => ({
               lines('use Segment\\Segment;'),
               lines("require 'vendor/autoload.php';"),
               lines(initLine(options)),
-              ...groupCalls(plan).map((call) => groupLines(plan, call)),
+              ...planCalls(plan).map((call) => callLines(plan, call)),
               lines('Segment::flush();'),
             ),
           },
         ],
   install: [`composer require segmentio/analytics-php:${VERSION}`],
   notes: [
-    ...segmentNotes(plan),
     'flush sends what is queued; the library also does when PHP ends.',
     'The library always speaks TLS: with a host of your own, that host needs a certificate.',
   ],

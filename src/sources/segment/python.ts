@@ -1,11 +1,11 @@
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { pyLiteral, pyString } from '../../code/python.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
+import { planCalls } from '../../segment/plan-calls.ts';
+import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingHost } from './endpoint.ts';
-import { segmentNotes } from './notes.ts';
-import { markedTraits } from './traits.ts';
+import { type CallPart, markOf, partsOf } from './parts.ts';
 
 /** The version that is proved. */
 export const VERSION = '2.4.0';
@@ -17,25 +17,24 @@ function settings({ endpoint, writeKey }: WriteOptions): Line[] {
   );
 }
 
-function traitLines(plan: Plan, call: GroupCall): Line[] {
-  return markedTraits(plan, call).flatMap(({ name, value, mark }) => {
-    const key = `${pyString(name)}: `;
-    return marked(mark, `${key}${pyLiteral(value, `        ${key}`)},`);
+function partLines({ name, members, mark }: CallPart): Line[] {
+  const entries = members.flatMap((member) => {
+    const key = `${pyString(member.name)}: `;
+    return marked(member.mark, `${key}${pyLiteral(member.value, `        ${key}`)},`);
   });
+  return lines(marked(mark, `    ${name}={`), indent(entries, '        '), marked(mark, '    },'));
 }
 
-function groupLines(plan: Plan, call: GroupCall): Line[] {
-  const { userId, anonymousId, groupId } = call;
-  const user = (text: string) => marked('user-group', text);
+function callLines(plan: Plan, call: SegmentCall): Line[] {
+  const { userId, anonymousId } = call;
+  const line = (text: string) => marked(markOf(call), text);
   return lines(
-    user('analytics.group('),
-    userId !== undefined && user(`    user_id=${pyString(userId)},`),
-    anonymousId !== undefined && user(`    anonymous_id=${pyString(anonymousId)},`),
-    user(`    group_id=${pyString(groupId)},`),
-    user('    traits={'),
-    indent(traitLines(plan, call), '        '),
-    user('    },'),
-    user(')'),
+    line(`analytics.${isTrack(call) ? 'track' : 'group'}(`),
+    userId !== undefined && line(`    user_id=${pyString(userId)},`),
+    anonymousId !== undefined && line(`    anonymous_id=${pyString(anonymousId)},`),
+    line(isTrack(call) ? `    event=${pyString(call.event)},` : `    group_id=${pyString(call.groupId)},`),
+    partsOf(plan, call).flatMap(partLines),
+    line(')'),
   );
 }
 
@@ -52,15 +51,14 @@ export const generate: Generator = (plan, { length }, options) => ({
               lines(options.writeKey === undefined && 'import os'),
               lines('import segment.analytics as analytics'),
               settings(options),
-              ...groupCalls(plan).map((call) => groupLines(plan, call)),
+              ...planCalls(plan).map((call) => callLines(plan, call)),
               lines('analytics.shutdown()'),
             ),
           },
         ],
   install: [`pip install segment-analytics-python==${VERSION}`],
   notes: [
-    ...segmentNotes(plan),
-    'Name the arguments: by place, the user comes first and the group second, which other libraries turn around.',
+    'Name the arguments: by place, the user comes first, which other libraries turn around.',
     'shutdown sends what is queued and ends the library; a server calls it once, when it stops.',
   ],
 });

@@ -1,11 +1,11 @@
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { rubyLiteral, rubyString } from '../../code/ruby.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../segment/group-call.ts';
+import { planCalls } from '../../segment/plan-calls.ts';
+import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingUrl } from './endpoint.ts';
-import { segmentNotes } from './notes.ts';
-import { markedTraits } from './traits.ts';
+import { type CallPart, markOf, partsOf } from './parts.ts';
 
 /** The version whose signatures the proof holds the code against. */
 export const VERSION = '2.5.0';
@@ -24,27 +24,27 @@ function clientLines({ endpoint, writeKey }: WriteOptions): Line[] {
   );
 }
 
-function traitLines(plan: Plan, call: GroupCall): Line[] {
-  const traits = markedTraits(plan, call);
-  const areWords = traits.every(({ name }) => /^[a-z_]\w*$/i.test(name));
-  return traits.flatMap(({ name, value, mark }, index) => {
-    const key = areWords ? `${name}: ` : `${rubyString(name)} => `;
-    return marked(mark, `${key}${rubyLiteral(value, `    ${key}`)}${index === traits.length - 1 ? '' : ','}`);
+function partLines({ name, members, mark }: CallPart, isLast: boolean): Line[] {
+  const areWords = members.every((member) => /^[a-z_]\w*$/i.test(member.name));
+  const entries = members.flatMap((member, index) => {
+    const key = areWords ? `${member.name}: ` : `${rubyString(member.name)} => `;
+    const end = index === members.length - 1 ? '' : ',';
+    return marked(member.mark, `${key}${rubyLiteral(member.value, `    ${key}`)}${end}`);
   });
+  return lines(marked(mark, `  ${name}: {`), indent(entries, '    '), marked(mark, `  }${isLast ? '' : ','}`));
 }
 
-function groupLines(plan: Plan, call: GroupCall): Line[] {
-  const { userId, anonymousId, groupId } = call;
-  const user = (text: string) => marked('user-group', text);
+function callLines(plan: Plan, call: SegmentCall): Line[] {
+  const { userId, anonymousId } = call;
+  const line = (text: string) => marked(markOf(call), text);
+  const parts = partsOf(plan, call);
   return lines(
-    user('analytics.group('),
-    userId !== undefined && user(`  user_id: ${rubyString(userId)},`),
-    anonymousId !== undefined && user(`  anonymous_id: ${rubyString(anonymousId)},`),
-    user(`  group_id: ${rubyString(groupId)},`),
-    user('  traits: {'),
-    indent(traitLines(plan, call), '    '),
-    user('  }'),
-    user(')'),
+    line(`analytics.${isTrack(call) ? 'track' : 'group'}(`),
+    userId !== undefined && line(`  user_id: ${rubyString(userId)},`),
+    anonymousId !== undefined && line(`  anonymous_id: ${rubyString(anonymousId)},`),
+    line(isTrack(call) ? `  event: ${rubyString(call.event)},` : `  group_id: ${rubyString(call.groupId)},`),
+    parts.flatMap((part, index) => partLines(part, index === parts.length - 1)),
+    line(')'),
   );
 }
 
@@ -60,14 +60,13 @@ export const generate: Generator = (plan, { length }, options) => ({
             lines: blocks(
               lines("require 'segment/analytics'"),
               clientLines(options),
-              ...groupCalls(plan).map((call) => groupLines(plan, call)),
+              ...planCalls(plan).map((call) => callLines(plan, call)),
               lines('analytics.flush'),
             ),
           },
         ],
   install: [`gem install analytics-ruby -v ${VERSION}`],
   notes: [
-    ...segmentNotes(plan),
     'flush sends what is queued; without it, a short program sends nothing. A server calls it once, when it stops.',
     'The library always speaks TLS: with a host of your own, that host needs a certificate.',
   ],

@@ -1,81 +1,145 @@
+import { DEFAULT_SEGMENT } from '../../plan/plan.ts';
 import { loadTarget } from '../load-target.ts';
-import type { Source } from '../source.ts';
+import type { Source, Target, TargetFile } from '../source.ts';
 
-const loadModel = () => import('./segment-model.ts');
+const MODELS = {
+  'user actions': () => import('./group-actions-model.ts'),
+  'user classic': () => import('./group-classic-model.ts'),
+  'event actions': () => import('./event-actions-model.ts'),
+  'event classic': () => import('./event-classic-model.ts'),
+};
 
-/** Segment's group call, through one of its two destinations. */
+/** A target whose model hangs on the kind of membership and on the destination. */
+function library(target: Omit<Target, 'modelOf' | 'load'>, file: () => Promise<TargetFile>): Target {
+  return {
+    ...target,
+    modelOf: ({ membership, segment = DEFAULT_SEGMENT }) => `${membership} ${segment.destination}`,
+    load: (model) => loadTarget(file(), MODELS[model as keyof typeof MODELS]()),
+  };
+}
+
+/** Segment's group and track calls, through one of its two destinations. */
 export const segment: Source = {
   id: 'segment',
   title: 'Segment',
   when: 'Your apps talk to Segment, and Segment talks to Amplitude.',
-  effects: ['user-group', 'group-property'],
-  memberships: ['user'],
+  effects: ['user-group', 'event-group', 'group-property'],
+  memberships: ['user', 'event'],
   targets: [
-    {
-      id: 'analytics-js',
-      title: 'Analytics.js',
-      package: '@segment/analytics-next',
-      group: 'Web',
-      load: () => loadTarget(import('./analytics-js.ts'), loadModel()),
-    },
-    {
-      id: 'node',
-      title: 'Node.js',
-      package: '@segment/analytics-node',
-      group: 'Server',
-      load: () => loadTarget(import('./node.ts'), loadModel()),
-    },
-    {
-      id: 'python',
-      title: 'Python',
-      package: 'segment-analytics-python',
-      group: 'Server',
-      load: () => loadTarget(import('./python.ts'), loadModel()),
-    },
-    {
-      id: 'go',
-      title: 'Go',
-      package: 'github.com/segmentio/analytics-go/v3',
-      group: 'Server',
-      words: 'golang',
-      load: () => loadTarget(import('./go.ts'), loadModel()),
-    },
-    {
-      id: 'java',
-      title: 'Java',
-      package: 'com.segment.analytics.java:analytics',
-      group: 'Server',
-      load: () => loadTarget(import('./java.ts'), loadModel()),
-    },
-    {
-      id: 'ruby',
-      title: 'Ruby',
-      package: 'analytics-ruby',
-      group: 'Server',
-      load: () => loadTarget(import('./ruby.ts'), loadModel()),
-    },
-    {
-      id: 'php',
-      title: 'PHP',
-      package: 'segmentio/analytics-php',
-      group: 'Server',
-      load: () => loadTarget(import('./php.ts'), loadModel()),
-    },
-    {
-      id: 'dotnet',
-      title: '.NET · Analytics.NET',
-      package: 'Analytics',
-      group: 'Server',
-      words: 'csharp c# asp',
-      load: () => loadTarget(import('./dotnet.ts'), loadModel()),
-    },
-    {
-      id: 'http',
-      title: 'HTTP Tracking API · cURL',
-      package: 'curl',
-      group: 'Server',
-      words: 'bash shell rest',
-      load: () => loadTarget(import('./http.ts'), loadModel()),
-    },
+    library(
+      {
+        id: 'analytics-js',
+        title: 'Analytics.js',
+        package: '@segment/analytics-next',
+        group: 'Web',
+      },
+      () => import('./analytics-js.ts'),
+    ),
+    library(
+      {
+        id: 'analytics-js-snippet',
+        title: 'Analytics.js snippet',
+        package: '@segment/snippet',
+        group: 'Web',
+        words: 'html script javascript copy paste',
+      },
+      () => import('./analytics-js-snippet.ts'),
+    ),
+    library(
+      {
+        id: 'react-native',
+        title: 'React Native',
+        package: '@segment/analytics-react-native',
+        group: 'Mobile',
+        words: 'expo ios android javascript',
+      },
+      () => import('./react-native.ts'),
+    ),
+    library(
+      {
+        id: 'flutter',
+        title: 'Flutter',
+        package: 'segment_analytics',
+        group: 'Mobile',
+        words: 'dart ios android',
+        memberships: ['user'],
+      },
+      () => import('./flutter.ts'),
+    ),
+    library(
+      {
+        id: 'node',
+        title: 'Node.js',
+        package: '@segment/analytics-node',
+        group: 'Server',
+      },
+      () => import('./node.ts'),
+    ),
+    library(
+      {
+        id: 'python',
+        title: 'Python',
+        package: 'segment-analytics-python',
+        group: 'Server',
+      },
+      () => import('./python.ts'),
+    ),
+    library(
+      {
+        id: 'go',
+        title: 'Go',
+        package: 'github.com/segmentio/analytics-go/v3',
+        group: 'Server',
+        words: 'golang',
+      },
+      () => import('./go.ts'),
+    ),
+    library(
+      {
+        id: 'java',
+        title: 'Java',
+        package: 'com.segment.analytics.java:analytics',
+        group: 'Server',
+      },
+      () => import('./java.ts'),
+    ),
+    library(
+      {
+        id: 'ruby',
+        title: 'Ruby',
+        package: 'analytics-ruby',
+        group: 'Server',
+      },
+      () => import('./ruby.ts'),
+    ),
+    library(
+      {
+        id: 'php',
+        title: 'PHP',
+        package: 'segmentio/analytics-php',
+        group: 'Server',
+      },
+      () => import('./php.ts'),
+    ),
+    library(
+      {
+        id: 'dotnet',
+        title: '.NET · Analytics.NET',
+        package: 'Analytics',
+        group: 'Server',
+        words: 'csharp c# asp',
+      },
+      () => import('./dotnet.ts'),
+    ),
+    library(
+      {
+        id: 'http',
+        title: 'HTTP Tracking API · cURL',
+        package: 'curl',
+        group: 'Server',
+        words: 'bash shell rest',
+      },
+      () => import('./http.ts'),
+    ),
   ],
 };

@@ -64,14 +64,12 @@ function Contents({ shown }: { shown: Shown }) {
       </section>
       {artifact.secondCall === undefined ? null : <SecondCall reason={artifact.secondCall} />}
       <Notes notes={artifact.notes} />
-      {artifact.source === 'segment' ? null : (
-        <section>
-          <h2>With your key</h2>
-          <Disclosure summary="Copy the code with your key in it">
-            <CopyWithKey shown={shown} />
-          </Disclosure>
-        </section>
-      )}
+      <section>
+        <h2>With your key</h2>
+        <Disclosure summary="Copy the code with your key in it">
+          <CopyWithKey shown={shown} />
+        </Disclosure>
+      </section>
     </div>
   );
 }
@@ -84,7 +82,7 @@ export function CodeStep() {
     <StepFrame
       id="code"
       heading="Copy the code"
-      lede="It runs as it stands. Put your API key in, or take it with the key below."
+      lede={`It runs as it stands. Put your ${shown?.chosen.source.id === 'segment' ? 'write' : 'API'} key in, or take it with the key below.`}
       next={
         <PageLink className="btn primary" href={`/test${query}`}>
           Continue to test

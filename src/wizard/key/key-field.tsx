@@ -2,33 +2,41 @@ import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/field-id.ts';
-import { keyDoubt } from './key-doubt.ts';
-import { forgetKey, rememberKey, setKey, useKey, useKeyRemembered } from './key-store.ts';
+import type { Keys } from './keys.ts';
 import './key-field.css';
 
-const HINT =
-  'In Amplitude: Settings, Organization settings, Projects, your project. It stays in this page’s memory: no storage, no link, no export. Take a test project’s key.';
+interface KeyFieldProps {
+  keys: Keys;
+  /** Name of the field: `apiKey`. */
+  name: string;
+  /** What it is called: `API key`. */
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  /** What is odd about a key, if anything is. */
+  doubtOn?: (key: string) => string | undefined;
+}
 
-/** Where the API key is typed: masked, in memory, and forgotten at a click. */
-export function KeyField({ error }: { error?: string | undefined }) {
-  const key = useKey();
-  const remembered = useKeyRemembered();
+/** Where a key is typed: masked, in memory, and forgotten at a click. */
+export function KeyField({ keys, name, label, hint, error, doubtOn }: KeyFieldProps) {
+  const key = keys.use();
+  const remembered = keys.useRemembered();
   const [shown, setShown] = useState(false);
-  const doubt = keyDoubt(key);
+  const doubt = doubtOn?.(key);
   useEffect(() => {
     // This field may have been on its way when it was complained about.
-    if (error !== undefined) document.getElementById(fieldId('apiKey'))?.focus();
-  }, [error]);
+    if (error !== undefined) document.getElementById(fieldId(name))?.focus();
+  }, [error, name]);
   return (
     <div className="key">
-      <Field name="apiKey" label="API key" hint={HINT} error={error}>
+      <Field name={name} label={label} hint={hint} error={error}>
         {(control) => (
           <input
             {...control}
             type={shown ? 'text' : 'password'}
             className="mono"
             value={key}
-            onChange={(event) => setKey(event.target.value)}
+            onChange={(event) => keys.set(event.target.value)}
             autoComplete="off"
             autoCapitalize="none"
             autoCorrect="off"
@@ -46,14 +54,14 @@ export function KeyField({ error }: { error?: string | undefined }) {
           type="button"
           className="btn small"
           onClick={() => {
-            forgetKey();
-            announce('The API key is forgotten');
+            keys.forget();
+            announce(`The ${label} is forgotten`);
           }}
         >
           Forget
         </button>
         <label className="remember">
-          <input type="checkbox" checked={remembered} onChange={(event) => rememberKey(event.target.checked)} />
+          <input type="checkbox" checked={remembered} onChange={(event) => keys.remember(event.target.checked)} />
           Remember in this tab
         </label>
       </p>

@@ -1,6 +1,7 @@
 import { emptyAnswers } from '../../plan/answers.ts';
 import { getAnswers, replaceAnswers, testUser } from '../answers-store.ts';
-import { forgetKey } from '../key/key-store.ts';
+import { apiKey } from '../key/api-key.ts';
+import { writeKey } from '../key/write-key.ts';
 import { dismiss, notify } from '../notices.ts';
 
 /** Clears the answers and the key. The answers can be taken back, the key cannot. */
@@ -9,7 +10,8 @@ export function StartOver({ onDone }: { onDone: () => void }) {
     const before = getAnswers();
     // The languages stay chosen: who starts over still writes in them.
     replaceAnswers({ ...emptyAnswers(testUser()), targets: before.targets });
-    forgetKey();
+    apiKey.forget();
+    writeKey.forget();
     notify({
       id: 'start-over',
       tone: 'plain',

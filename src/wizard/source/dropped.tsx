@@ -1,6 +1,7 @@
 import type { SourceId } from '../../plan/plan.ts';
 import { express } from '../../sources/capability.ts';
 import { capabilityOf } from '../../sources/capability-of.ts';
+import { modelNameOf } from '../../sources/load-target.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswers } from '../answers-store.ts';
 import { chosenIn } from '../chosen.ts';
@@ -13,11 +14,17 @@ export function Dropped({ before }: { before: SourceId | '' }) {
   const answers = useAnswers();
   const now = chosenIn(answers);
   const then = before === '' ? undefined : chosenIn({ ...answers, source: before });
-  const module = useTargetModule(now?.target);
-  if (!now || !then || !module || now.source === then.source) return null;
-  const { plan, example } = previewIn(answers, then);
-  if (example) return null;
-  const { missing } = express(plan, capabilityOf({ ...plan, source: now.source.id, target: now.target.id }, module));
+  const preview = then && previewIn(answers, then);
+  const module = useTargetModule(
+    now?.target,
+    now && preview ? modelNameOf(now.target, { ...preview.plan, segment: answers.segment }) : '',
+  );
+  if (!now || !then || !module || now.source === then.source || preview?.example !== false) return null;
+  const { plan } = preview;
+  const { missing } = express(
+    plan,
+    capabilityOf({ ...plan, source: now.source.id, target: now.target.id, segment: answers.segment }, module),
+  );
   if (missing.length === 0) return null;
   const reasons = [...new Set(missing.map(({ why }) => why))];
   const kinds = [...new Set(missing.map(({ effect }) => EFFECT_NAMES[effect.kind].toLowerCase()))];

@@ -3,8 +3,8 @@ import { curlOf } from '../../send/curl-line.ts';
 import { explain } from '../../send/explain.ts';
 import type { HistoryEntry } from '../../send/history.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { apiKey } from '../key/api-key.ts';
 import { bareKey } from '../key/bare-key.ts';
-import { getKey } from '../key/key-store.ts';
 import { RequestView } from '../panel/request-view.tsx';
 import { ServerWords } from './server-words.tsx';
 import { useSession } from './session.ts';
@@ -15,7 +15,7 @@ export function HistoryDetails({ entry }: { entry: HistoryEntry }) {
   const [refused, setRefused] = useState('');
   const { outcome, call, destination, region, what } = entry;
   function again() {
-    const key = bareKey(getKey());
+    const key = bareKey(apiKey.get());
     if (destination !== 'sandbox' && key === '') setRefused('Type the API key above first.');
     else if (session?.dispatcher.isBusy()) setRefused('Another send is under way.');
     else {

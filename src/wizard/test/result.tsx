@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { loadReasons } from '../../send/send.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { whenIdle } from '../../ui/when-idle.ts';
 import type { Shown } from './shown.ts';
@@ -17,7 +18,7 @@ const ShownResult = onDemand(load, 'ShownResult', 'Reading the answer…');
 function useWordsAhead(): void {
   useEffect(() => {
     // Should it fail, it is loaded when it is needed.
-    whenIdle(2000).then(load, () => {});
+    whenIdle(2000).then(() => Promise.all([load(), loadReasons()]).catch(() => undefined));
   }, []);
 }
 

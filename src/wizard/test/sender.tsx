@@ -8,8 +8,8 @@ import { announce } from '../../ui/announcer.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
 import { chooseDestination, useDestination } from '../destination.ts';
+import { apiKey } from '../key/api-key.ts';
 import { bareKey } from '../key/bare-key.ts';
-import { getKey } from '../key/key-store.ts';
 import { FaultChoice } from './fault-choice.tsx';
 import { mutationClient } from './mutation-client.ts';
 import { Result } from './result.tsx';
@@ -18,7 +18,7 @@ import { lastResult, type Session, useRunning } from './session.ts';
 import { type Selection, WhatToSend } from './what-to-send.tsx';
 import { WhereTo } from './where-to.tsx';
 
-const KeyField = onDemand(() => import('../key/key-field.tsx'), 'KeyField', 'Loading the field for the key…');
+const ApiKeyField = onDemand(() => import('../key/api-key-field.tsx'), 'ApiKeyField', 'Loading the field for the key…');
 
 const ForGood = onDemand(() => import('./for-good.tsx'), 'ForGood', 'Looking up what cannot be undone…');
 
@@ -58,7 +58,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
   const mutation = useMutation(
     {
       // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
-      mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(getKey()))) ?? [],
+      mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(apiKey.get()))) ?? [],
       onSuccess: (outcomes, shots) => lastResult.set({ sends: (lastResult.get()?.sends ?? 0) + 1, shots, outcomes }),
       networkMode: 'always',
       retry: false,
@@ -79,7 +79,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
   function fire(next: readonly Shot[]) {
     if (dispatcher.isBusy()) return;
     const needsKey = next.some((shot) => shot.destination !== 'sandbox');
-    if (needsKey && bareKey(getKey()) === '') {
+    if (needsKey && bareKey(apiKey.get()) === '') {
       setKeyError('Type the API key of the project to send to.');
       document.getElementById('field-apiKey')?.focus();
       return;
@@ -112,7 +112,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
       }}
     >
       <WhereTo hasServer={sandbox.hasServer} onChange={sendTo} />
-      {destination === 'sandbox' ? null : <KeyField error={keyError} />}
+      {destination === 'sandbox' ? null : <ApiKeyField error={keyError} />}
       <WhatToSend
         tests={tests}
         value={chosen.length === 1 && chosen[0] ? chosen[0].id : 'all'}

@@ -33,7 +33,7 @@ function Contents() {
       {tested.plan.source === 'segment' ? (
         <>
           <h2>Through Segment</h2>
-          <Disclosure summary="Try the group call, and see both hops: to Segment, and on to Amplitude">
+          <Disclosure summary="Try the call, and see both hops: to Segment, and on to Amplitude">
             <SegmentTrial plan={tested.plan} sandbox={session.sandbox} />
           </Disclosure>
           <h2>Straight to Amplitude</h2>

@@ -4,7 +4,7 @@ import { type Test, testsOf } from '../../send/test-plan.ts';
 import { express } from '../../sources/capability.ts';
 import { capabilityOf } from '../../sources/capability-of.ts';
 import { useAnswers } from '../answers-store.ts';
-import { chosenIn } from '../chosen.ts';
+import { chosenIn, modelIn } from '../chosen.ts';
 import { judgeIn } from '../judge-in.ts';
 import { useTargetModule } from '../use-target-module.ts';
 
@@ -21,7 +21,7 @@ export interface Tested {
 export function useTestPlan(): Tested | 'unfinished' | undefined {
   const answers = useAnswers();
   const chosen = useMemo(() => chosenIn(answers), [answers]);
-  const module = useTargetModule(chosen?.target);
+  const module = useTargetModule(chosen?.target, modelIn(answers, chosen));
   return useMemo(() => {
     const judged = chosen && judgeIn(answers, chosen);
     if (!judged?.ok) return 'unfinished';

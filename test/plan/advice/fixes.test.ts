@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { adviceFor } from '../../../src/plan/advice/advice.ts';
+import { datesNotIso } from '../../../src/plan/advice/date-rule.ts';
 import type { PropertyValue } from '../../../src/plan/operations.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { described, SOUND, withGroups, withText } from './plans.ts';
 
+const adviceOn = (plan: Plan) => adviceFor(plan, [datesNotIso]);
+
 /** The plan after the fix of the first advice that has one. */
 function fixed(plan: Plan): Plan | undefined {
-  return adviceFor(plan)
+  return adviceOn(plan)
     .find(({ fix }) => fix)
     ?.fix?.apply(plan);
 }
@@ -74,6 +77,6 @@ test.each(['name', 'Account Name', 'displayName', 'title', 'label', 'Company', '
   'a property “%s” is readable',
   (property) => {
     const operations = [{ operation: '$set' as const, property, value: 'x' }];
-    expect(adviceFor({ ...SOUND, groupProperties: [{ type: 'org_id', value: '15', operations }] })).toEqual([]);
+    expect(adviceOn({ ...SOUND, groupProperties: [{ type: 'org_id', value: '15', operations }] })).toEqual([]);
   },
 );

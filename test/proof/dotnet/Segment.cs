@@ -15,9 +15,53 @@ namespace Segment.Model
     {
     }
 
+    public class Properties : Dict
+    {
+    }
+
+    public class Context : Dict
+    {
+        public Context()
+        {
+            Add("library", new Dict { { "name", "Analytics.NET" }, { "version", "3.8.1" } });
+        }
+
+        public new Context Add(string key, object val)
+        {
+            base.Add(key, val);
+            return this;
+        }
+    }
+
     public class Options
     {
         public string AnonymousId { get; private set; }
+        public Dict Integrations { get; private set; }
+        public Context Context { get; private set; }
+
+        public Options()
+        {
+            Integrations = new Dict();
+            Context = new Context();
+        }
+
+        public Options SetContext(Context context)
+        {
+            Context = context;
+            return this;
+        }
+
+        public Options SetIntegration(string integration, bool enabled)
+        {
+            Integrations.Add(integration, enabled);
+            return this;
+        }
+
+        public Options SetIntegration(string integration, Dict value)
+        {
+            Integrations.Add(integration, value);
+            return this;
+        }
 
         public Options SetAnonymousId(string anonymousId)
         {
@@ -62,14 +106,42 @@ namespace Segment
 
         public void Group(string userId, string groupId, IDictionary<string, object> traits, Options options)
         {
-            var anonymousId = options == null ? null : options.AnonymousId;
-            if (string.IsNullOrEmpty(userId) && string.IsNullOrEmpty(anonymousId))
-                throw new InvalidOperationException("Please supply a valid userId or anonymousId to call #Group.");
             if (string.IsNullOrEmpty(groupId))
                 throw new InvalidOperationException("Please supply a valid groupId to call #Group.");
-            var message = new Dict { { "type", "group" }, { "groupId", groupId }, { "traits", traits } };
+            Put("Group", userId, new Dict { { "type", "group" }, { "groupId", groupId }, { "traits", traits } }, options);
+        }
+
+        public void Track(string userId, string eventName)
+        {
+            Track(userId, eventName, null, null);
+        }
+
+        public void Track(string userId, string eventName, IDictionary<string, object> properties)
+        {
+            Track(userId, eventName, properties, null);
+        }
+
+        public void Track(string userId, string eventName, Options options)
+        {
+            Track(userId, eventName, null, options);
+        }
+
+        public void Track(string userId, string eventName, IDictionary<string, object> properties, Options options)
+        {
+            if (string.IsNullOrEmpty(eventName))
+                throw new InvalidOperationException("Please supply a valid event to call #Track.");
+            Put("Track", userId, new Dict { { "type", "track" }, { "event", eventName }, { "properties", properties } }, options);
+        }
+
+        private void Put(string method, string userId, Dict message, Options options)
+        {
+            options = options ?? new Options();
+            if (string.IsNullOrEmpty(userId) && string.IsNullOrEmpty(options.AnonymousId))
+                throw new InvalidOperationException("Please supply a valid userId or anonymousId to call #" + method + ".");
             if (userId != null) message.Add("userId", userId);
-            if (anonymousId != null) message.Add("anonymousId", anonymousId);
+            if (options.AnonymousId != null) message.Add("anonymousId", options.AnonymousId);
+            message.Add("context", options.Context);
+            message.Add("integrations", options.Integrations);
             queue.Add(Json(message));
         }
 
@@ -89,7 +161,8 @@ namespace Segment
             if (members != null) return "{" + string.Join(",", members.Select(one => Json(one.Key) + ":" + Json(one.Value))) + "}";
             var items = value as IEnumerable;
             if (items != null) return "[" + string.Join(",", items.Cast<object>().Select(Json)) + "]";
-            if (value is double) return ((double)value).ToString("R", CultureInfo.InvariantCulture);
+            // Mono's "R" loses digits of the smallest numbers.
+            if (value is double) return ((double)value).ToString("G17", CultureInfo.InvariantCulture);
             return Convert.ToString(value, CultureInfo.InvariantCulture);
         }
     }

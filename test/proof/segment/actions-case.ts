@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Call } from '../../../src/amplitude/call.ts';
-import { deliverActions, type GroupMapping } from '../../../src/segment/actions.ts';
+import { deliverActions } from '../../../src/segment/actions.ts';
 import type { GroupCall } from '../../../src/segment/group-call.ts';
+import type { GroupMapping } from '../../../src/segment/group-mapping.ts';
 import { type ActionsEngine, type Delivered, KEY } from './actions-engine.ts';
 
 /** A group call and a mapping, for which model and real code are compared. */

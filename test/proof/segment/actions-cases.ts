@@ -1,5 +1,5 @@
-import type { GroupMapping } from '../../../src/segment/actions.ts';
 import type { GroupCall } from '../../../src/segment/group-call.ts';
+import type { GroupMapping } from '../../../src/segment/group-mapping.ts';
 import type { ActionsCase } from './actions-case.ts';
 
 const TRAITS = { group_type: 'company', name: 'Acme Inc', plan: 'enterprise', employees: 42 };

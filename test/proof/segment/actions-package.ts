@@ -40,7 +40,7 @@ export interface ActionsCode {
     onEvent(message: object, settings: { subscriptions: Subscription[]; [setting: string]: unknown }): Promise<unknown>;
   };
   defaultValues: (fields: object) => Record<string, unknown>;
-  definition: { actions: { groupIdentifyUser: { fields: object } } };
+  definition: { actions: { groupIdentifyUser: { fields: object }; logEventV2: { fields: object } } };
   /** Amplitude's addresses, by endpoint and region. The destination looks them up at each call. */
   endpoints: Record<string, Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { GroupMapping, Mapped, PathDirective } from '../../../src/segment/actions.ts';
+import type { GroupMapping } from '../../../src/segment/group-mapping.ts';
+import type { Mapped, PathDirective } from '../../../src/segment/mapping.ts';
 import { textArbitrary } from '../../random-plans.ts';
 import type { ActionsCase } from './actions-case.ts';
 import { nameArbitrary, traitsArbitrary } from './random-traits.ts';

@@ -14,14 +14,15 @@ export interface ClassicWebCase {
   setGroups?: unknown[][];
 }
 
-function anyText(value: unknown, is: (text: string) => boolean): boolean {
+/** Whether a value holds text of a kind, at any depth. */
+export function anyText(value: unknown, is: (text: string) => boolean): boolean {
   if (typeof value === 'string') return is(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((member) => anyText(member, is));
 }
 
 /** Whether a value holds an object whose prototype the library replaces when it copies. */
-function hasPrototype(value: unknown): boolean {
+export function hasPrototype(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(
     ([name, member]) => (name === '__proto__' && typeof member === 'object') || hasPrototype(member),

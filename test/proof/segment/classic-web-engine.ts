@@ -2,6 +2,7 @@ import { runInContext } from 'node:vm';
 import { Window } from 'happy-dom';
 import type { ClassicSettings } from '../../../src/segment/classic.ts';
 import type { GroupCall } from '../../../src/segment/group-call.ts';
+import type { TrackCall } from '../../../src/segment/track-call.ts';
 import { npmPackages } from '../npm-package.ts';
 import { pageModules } from './page-modules.ts';
 import { recordPosts } from './page-posts.ts';
@@ -33,6 +34,7 @@ export interface InPage {
 /** The real Amplitude (Classic) and the real SDK in a page. */
 export interface ClassicWebEngine {
   deliver: (call: GroupCall, settings: ClassicSettings) => InPage;
+  deliverTrack: (call: TrackCall, settings: ClassicSettings) => InPage;
   close: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ interface Sdk {
 interface Integration {
   identify: (facade: object) => void;
   group: (facade: object) => void;
+  track: (facade: object) => void;
 }
 
 type Facade = new (message: object) => object;
@@ -61,7 +64,7 @@ export async function startClassicWebEngine(): Promise<ClassicWebEngine> {
   const posts = recordPosts(page);
   const load = pageModules(page, folder);
   const sdk = load('amplitude-js') as Sdk;
-  const { Group, Identify } = load('segmentio-facade') as { Group: Facade; Identify: Facade };
+  const { Group, Identify, Track } = load('segmentio-facade') as Record<'Group' | 'Identify' | 'Track', Facade>;
   const Classic = load(CLASSIC) as new (options: object) => Integration;
   const parse: (text: string) => object = runInContext('JSON.parse', page);
   Object.assign(page, { amplitude: sdk });
@@ -73,23 +76,29 @@ export async function startClassicWebEngine(): Promise<ClassicWebEngine> {
     setGroups.push(given);
     setGroup(...given);
   };
+  const deliver = (
+    { userId, ...rest }: { userId?: string },
+    settings: ClassicSettings,
+    hand: (integration: Integration, message: object) => void,
+  ): InPage => {
+    const integration = new Classic(settings);
+    const message = JSON.stringify({ ...(userId === undefined ? {} : { userId }), ...rest });
+    instance.setUserId(null);
+    instance.setDeviceId(DEVICE);
+    if (userId !== undefined) integration.identify(new Identify(parse(JSON.stringify({ userId }))));
+    instance.setDeviceId(DEVICE);
+    posts.take();
+    setGroups = [];
+    try {
+      hand(integration, parse(message));
+    } catch (error) {
+      return { setGroups, events: posts.take(), problem: String(error) };
+    }
+    return { setGroups, events: posts.take() };
+  };
   return {
-    deliver: (call, settings) => {
-      const integration = new Classic(settings);
-      const message = JSON.stringify({ type: 'group', ...call });
-      instance.setUserId(null);
-      instance.setDeviceId(DEVICE);
-      if (call.userId !== undefined) integration.identify(new Identify(parse(JSON.stringify({ userId: call.userId }))));
-      instance.setDeviceId(DEVICE);
-      posts.take();
-      setGroups = [];
-      try {
-        integration.group(new Group(parse(message)));
-      } catch (error) {
-        return { setGroups, events: posts.take(), problem: String(error) };
-      }
-      return { setGroups, events: posts.take() };
-    },
+    deliver: (call, settings) => deliver(call, settings, (to, message) => to.group(new Group(message))),
+    deliverTrack: (call, settings) => deliver(call, settings, (to, message) => to.track(new Track(message))),
     close: () => page.happyDOM.close(),
   };
 }

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A form that was posted to one of Amplitude's endpoints. */
+/** What was posted to one of Amplitude's endpoints. */
 export interface Posted {
   /** Region and endpoint: `europe/identify`. */
   path: string;
+  /** Of a form. */
   fields: Record<string, string>;
+  /** Text as it was posted. */
+  body: string;
 }
 
 /** Amplitude's place on the loopback address: records what is posted. */
@@ -26,7 +29,7 @@ export async function startListener(): Promise<Listener> {
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const path = (request.url ?? '').slice(1);
-    posted.push({ path, fields: Object.fromEntries(new URLSearchParams(body)) });
+    posted.push({ path, fields: Object.fromEntries(new URLSearchParams(body)), body });
     response.statusCode = refused.some((ending) => path.endsWith(ending)) ? 400 : 200;
     response.end(response.statusCode === 200 ? 'success' : 'refused');
   });

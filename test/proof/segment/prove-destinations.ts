@@ -11,7 +11,12 @@ const FAILURES_SHOWN = 5;
 
 /** A fingerprint of the files that model the destinations. */
 export function destinationHash(): string {
-  return hashOfFiles('src/segment/actions.ts', 'src/segment/classic-web.ts');
+  return hashOfFiles(
+    'src/segment/actions.ts',
+    'src/segment/actions-event.ts',
+    'src/segment/classic-web.ts',
+    'src/segment/classic-event.ts',
+  );
 }
 
 function tell({ name, package: real, version, cases, failures }: DestinationOutcome): void {

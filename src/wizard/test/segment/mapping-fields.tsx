@@ -1,4 +1,4 @@
-import type { GroupMapping } from '../../../segment/actions.ts';
+import type { GroupMapping } from '../../../segment/group-mapping.ts';
 import { ALL_TRAITS, handsOverAll, textOfMapped, withMapped } from '../../../segment/setup-text.ts';
 import { Field } from '../../../ui/field.tsx';
 import { SettingInput } from './setting-input.tsx';

@@ -1,44 +1,19 @@
-import type { ClassicSettings } from '../../../segment/classic.ts';
 import type { Setup } from '../../../segment/setup.ts';
+import { ModeField, TraitFields } from './classic-fields.tsx';
+import { EventMappingFields } from './event-mapping-fields.tsx';
 import { MappingFields } from './mapping-fields.tsx';
-import { SettingInput } from './setting-input.tsx';
+import { RegionField } from './region-field.tsx';
 
-function ClassicFields({
-  settings,
-  onChange,
-}: {
-  settings: ClassicSettings;
-  onChange: (next: ClassicSettings) => void;
-}) {
-  return (
-    <div className="pair">
-      <SettingInput
-        name="trial.groupTypeTrait"
-        label="Group Type Trait"
-        value={settings.groupTypeTrait}
-        onChange={(groupTypeTrait) => onChange({ ...settings, groupTypeTrait })}
-      />
-      <SettingInput
-        name="trial.groupValueTrait"
-        label="Group Value Trait"
-        value={settings.groupValueTrait}
-        onChange={(groupValueTrait) => onChange({ ...settings, groupValueTrait })}
-      />
-    </div>
-  );
-}
-
-interface SetupFieldsProps {
-  setup: Setup;
+interface SetupFieldsProps<Of extends Setup = Setup> {
+  setup: Of;
+  /** Whether the call is about an event. */
+  isEvent: boolean;
   /** The setup that the plan asks for. */
   planned: Setup;
   onChange: (setup: Setup) => void;
 }
 
-/** The destination's settings, to be changed for a try. */
-export function SetupFields({ setup, planned, onChange }: SetupFieldsProps) {
-  if (setup.mode !== 'actions')
-    return <ClassicFields settings={setup.settings} onChange={(settings) => onChange({ ...setup, settings })} />;
+function GroupMappingFields({ setup, planned, onChange }: SetupFieldsProps<Extract<Setup, { mode: 'actions' }>>) {
   const plannedMapping = planned.mode === 'actions' ? planned.mapping : undefined;
   const { mapping, ...unmapped } = setup;
   return (
@@ -59,6 +34,48 @@ export function SetupFields({ setup, planned, onChange }: SetupFieldsProps) {
           listed={plannedMapping?.group_properties ?? {}}
           onChange={(next) => onChange({ ...setup, mapping: next })}
         />
+      )}
+    </>
+  );
+}
+
+function ActionsFields(props: SetupFieldsProps<Extract<Setup, { mode: 'actions' }>>) {
+  const { setup, isEvent, planned, onChange } = props;
+  if (!isEvent) return <GroupMappingFields {...props} />;
+  return (
+    <EventMappingFields
+      events={setup.events ?? {}}
+      planned={planned.mode === 'actions' ? planned.events?.groups : undefined}
+      onChange={(events) => onChange({ ...setup, events })}
+    />
+  );
+}
+
+function ClassicFields({ setup, isEvent, onChange }: SetupFieldsProps<Exclude<Setup, { mode: 'actions' }>>) {
+  return (
+    <>
+      <ModeField mode={setup.mode} onChange={(mode) => onChange({ ...setup, mode })} />
+      {isEvent ? (
+        <p className="hint">
+          No setting of Classic has to do with groups of an event: the call’s own options name them.
+        </p>
+      ) : (
+        <TraitFields settings={setup.settings} onChange={(settings) => onChange({ ...setup, settings })} />
+      )}
+    </>
+  );
+}
+
+/** The destination's settings, to be changed for a try. */
+export function SetupFields(props: SetupFieldsProps) {
+  const { setup, onChange } = props;
+  return (
+    <>
+      <RegionField region={setup.region} onChange={(region) => onChange({ ...setup, region })} />
+      {setup.mode === 'actions' ? (
+        <ActionsFields {...props} setup={setup} />
+      ) : (
+        <ClassicFields {...props} setup={setup} />
       )}
     </>
   );

@@ -2,11 +2,13 @@ import './trial.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../../plan/plan.ts';
-import { type GroupCall, groupCalls } from '../../../segment/group-call.ts';
+import { planCalls } from '../../../segment/plan-calls.ts';
 import { callText, readCall } from '../../../segment/read-call.ts';
 import { type Setup, setupOf } from '../../../segment/setup.ts';
+import { isTrack, type SegmentCall } from '../../../segment/track-call.ts';
 import { tryCall } from '../../../send/segment-trial.ts';
 import { announce } from '../../../ui/announcer.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { mutationClient } from '../mutation-client.ts';
@@ -14,6 +16,7 @@ import type { SandboxAccess } from '../sandbox-access.ts';
 import { SandboxKnows } from '../sandbox-knows.tsx';
 import { HopsView } from './hops-view.tsx';
 import { Outlook } from './outlook.tsx';
+import { RealSend } from './real-send.tsx';
 import { SetupFields } from './setup-fields.tsx';
 
 interface TrialProps {
@@ -24,7 +27,7 @@ interface TrialProps {
 function useTry(sandbox: SandboxAccess) {
   return useMutation(
     {
-      mutationFn: async ({ call, setup }: { call: GroupCall; setup: Setup }) => {
+      mutationFn: async ({ call, setup }: { call: SegmentCall; setup: Setup }) => {
         await sandbox.setDestination(setup);
         const fetch = sandbox.fetch ?? ((request: Request) => globalThis.fetch(request));
         const reports = async () => (await sandbox.view()).reports;
@@ -41,11 +44,12 @@ function useTry(sandbox: SandboxAccess) {
 }
 
 function Trial({ plan, sandbox }: TrialProps) {
-  const calls = groupCalls(plan);
+  const calls = planCalls(plan);
+  const planIsEvent = plan.membership === 'event';
   const planned = setupOf(plan);
   const [place, setPlace] = useState(0);
   const [text, setText] = useState(() => (calls[0] ? callText(calls[0]) : ''));
-  const [setup, setSetup] = useState(planned);
+  const [setup, setSetup] = useState<Setup>(planned);
   const trial = useTry(sandbox);
   const { call, problem } = readCall(text);
   // What became, or is about to become, of another call or setup would mislead beside these.
@@ -61,68 +65,76 @@ function Trial({ plan, sandbox }: TrialProps) {
     change(callText(chosen), setup);
   }
   return (
-    <form
-      className="trial"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (call) trial.mutate({ call, setup });
-        else document.getElementById('field-trial.call')?.focus();
-      }}
-    >
-      <p className="hint">
-        The sandbox plays Segment and the destination. Change the call or the settings, and see what would go wrong.
-      </p>
-      {calls.length > 1 ? (
-        <Field name="trial.which" label="Which call?" quiet>
+    <div className="trial">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (call) trial.mutate({ call, setup });
+          else document.getElementById('field-trial.call')?.focus();
+        }}
+      >
+        <p className="hint">
+          The sandbox plays Segment and the destination. Change the call or the settings, and see what would go wrong.
+        </p>
+        {calls.length > 1 ? (
+          <Field name="trial.which" label="Which call?" quiet>
+            {(control) => (
+              <select {...control} value={place} onChange={(event) => choose(Number(event.target.value))}>
+                {plan.groups.map(({ type, values }, index) => (
+                  <option key={type} value={index}>
+                    {type} {values.join(', ')}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : null}
+        <Field
+          name="trial.call"
+          label={`The ${call && isTrack(call) ? 'track' : 'group'} call, as Segment gets it`}
+          error={problem}
+        >
           {(control) => (
-            <select {...control} value={place} onChange={(event) => choose(Number(event.target.value))}>
-              {plan.groups.map(({ type, values }, index) => (
-                <option key={type} value={index}>
-                  {type} {values.join(', ')}
-                </option>
-              ))}
-            </select>
+            <textarea
+              {...control}
+              className="mono"
+              rows={Math.min(14, text.split('\n').length + 1)}
+              value={text}
+              onChange={(event) => change(event.target.value, setup)}
+              spellCheck={false}
+            />
           )}
         </Field>
-      ) : null}
-      <Field name="trial.call" label="The group call, as Segment gets it" error={problem}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="mono"
-            rows={Math.min(14, text.split('\n').length + 1)}
-            value={text}
-            onChange={(event) => change(event.target.value, setup)}
-            spellCheck={false}
-          />
-        )}
-      </Field>
-      <fieldset>
-        <legend>The destination in Segment</legend>
-        <SetupFields setup={setup} planned={planned} onChange={(next) => change(text, next)} />
-        <button type="button" className="btn small" onClick={() => change(text, planned)}>
-          As the wizard says
-        </button>
-      </fieldset>
-      {call ? <Outlook call={call} setup={setup} /> : null}
-      <p className="row">
-        <button type="submit" className="btn primary" disabled={trial.isPending}>
-          {trial.isPending ? 'Sending…' : 'Send the call to the sandbox'}
-        </button>
-      </p>
-      {trial.error ? (
-        <Notice tone="bad">
-          <p>The sandbox could not be reached. Is the server still running? Nothing was lost: send again.</p>
-        </Notice>
-      ) : null}
-      {trial.data ? (
-        <section aria-label="What became of the call">
-          <HopsView hops={trial.data.hops} />
-          <SandboxKnows key={trial.data.at} sandbox={sandbox} count={0} />
-        </section>
-      ) : null}
-    </form>
+        <fieldset>
+          <legend>The destination in Segment</legend>
+          <SetupFields setup={setup} isEvent={planIsEvent} planned={planned} onChange={(next) => change(text, next)} />
+          <button type="button" className="btn small" onClick={() => change(text, planned)}>
+            As the wizard says
+          </button>
+        </fieldset>
+        {call ? <Outlook call={call} setup={setup} projectRegion={plan.region} /> : null}
+        <p className="row">
+          <button type="submit" className="btn primary" disabled={trial.isPending}>
+            {trial.isPending ? 'Sending…' : 'Send the call to the sandbox'}
+          </button>
+        </p>
+        {trial.error ? (
+          <Notice tone="bad">
+            <p>The sandbox could not be reached. Is the server still running? Nothing was lost: send again.</p>
+          </Notice>
+        ) : null}
+        {trial.data ? (
+          <section aria-label="What became of the call">
+            <HopsView hops={trial.data.hops} />
+            <SandboxKnows key={trial.data.at} sandbox={sandbox} count={0} />
+          </section>
+        ) : null}
+      </form>
+      <Disclosure summary="Send it to your own Segment workspace">
+        <RealSend call={call} />
+      </Disclosure>
+    </div>
   );
 }
 

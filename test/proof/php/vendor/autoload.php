@@ -26,14 +26,30 @@ class Segment
     {
         self::assert(self::$secret, 'Segment::init() must be called before any other tracking method.');
         self::assert(!empty($message['groupId']), 'Segment::group() expects a groupId');
-        $userId = array_key_exists('userId', $message) && (string) $message['userId'] !== '';
-        self::assert($userId || !empty($message['anonymousId']), 'Segment::group() requires userId or anonymousId');
-        self::known($message, ['userId', 'anonymousId', 'groupId', 'traits', 'context', 'timestamp', 'integrations']);
-        if (empty($message['traits'])) {
-            $message['traits'] = (object) [];
-        }
-        self::$queue[] = $message + ['type' => 'group', 'timestamp' => date('c')];
+        self::put('group', $message, ['groupId', 'traits']);
         return true;
+    }
+
+    public static function track(array $message): bool
+    {
+        self::assert(self::$secret, 'Segment::init() must be called before any other tracking method.');
+        self::assert(!empty($message['event']), 'Segment::track() expects an event');
+        self::put('track', $message, ['event', 'properties']);
+        return true;
+    }
+
+    private static function put(string $type, array $message, array $own): void
+    {
+        $userId = array_key_exists('userId', $message) && (string) $message['userId'] !== '';
+        self::assert($userId || !empty($message['anonymousId']), "Segment::$type() requires userId or anonymousId");
+        self::known($message, [...$own, 'userId', 'anonymousId', 'context', 'timestamp', 'integrations']);
+        $object = $own[1];
+        if (empty($message[$object])) {
+            $message[$object] = (object) [];
+        }
+        $library = ['library' => ['name' => 'analytics-php', 'version' => '3.8.2', 'consumer' => 'LibCurl']];
+        $message['context'] = array_merge($library, $message['context'] ?? []);
+        self::$queue[] = $message + ['type' => $type, 'timestamp' => date('c')];
     }
 
     public static function flush(): bool

@@ -22,14 +22,14 @@ module Segment
       strange(attrs, COMMON + %i[group_id traits])
       present(attrs[:group_id], "group_id")
       raise ArgumentError, "traits must be a Hash" unless (attrs[:traits] || {}).is_a?(Hash)
-      unless [attrs[:user_id], attrs[:anonymous_id]].any? { |id| id.is_a?(Integer) || (id && !id.empty?) }
-        raise ArgumentError, "Must supply either user_id or anonymous_id"
-      end
+      put(attrs, type: "group", groupId: attrs[:group_id], traits: attrs[:traits] || {})
+    end
 
-      message = { type: "group", groupId: attrs[:group_id], traits: attrs[:traits] || {} }
-      message[:userId] = attrs[:user_id] if attrs[:user_id]
-      message[:anonymousId] = attrs[:anonymous_id] if attrs[:anonymous_id]
-      @queue << message.merge(messageId: SecureRandom.uuid, timestamp: Time.now.utc.strftime("%FT%T.%LZ"))
+    def track(attrs)
+      strange(attrs, COMMON + %i[event properties])
+      present(attrs[:event], "event")
+      raise ArgumentError, "properties must be a Hash" unless (attrs[:properties] || {}).is_a?(Hash)
+      put(attrs, type: "track", event: attrs[:event], properties: attrs[:properties] || {})
     end
 
     def flush
@@ -45,6 +45,18 @@ module Segment
     end
 
     private
+
+    def put(attrs, message)
+      unless [attrs[:user_id], attrs[:anonymous_id]].any? { |id| id.is_a?(Integer) || (id && !id.empty?) }
+        raise ArgumentError, "Must supply either user_id or anonymous_id"
+      end
+
+      message[:userId] = attrs[:user_id] if attrs[:user_id]
+      message[:anonymousId] = attrs[:anonymous_id] if attrs[:anonymous_id]
+      message[:context] = (attrs[:context] || {}).merge(library: { name: "analytics-ruby", version: "2.5.0" })
+      message[:integrations] = attrs[:integrations] if attrs[:integrations]
+      @queue << message.merge(messageId: SecureRandom.uuid, timestamp: Time.now.utc.strftime("%FT%T.%LZ"))
+    end
 
     def strange(given, known)
       more = given.keys - known

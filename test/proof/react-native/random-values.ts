@@ -1,0 +1,2 @@
+// Chromium has `crypto.getRandomValues`, which this module adds to React Native.
+export {};
