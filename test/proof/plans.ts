@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { idFault } from '../../src/plan/ids.ts';
-import { LIMITS } from '../../src/plan/limits.ts';
 import { OPERATIONS, type PropertyOperation } from '../../src/plan/operations.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { DEFAULT_SEGMENT, type Membership, type Plan, type UserRef } from '../../src/plan/plan.ts';
@@ -16,6 +15,8 @@ export interface NamedPlan {
 
 const SEED = 20_240_601;
 const RANDOM_PLANS = 250;
+/** Characters of a text that name a plan. */
+const SHOWN = 20;
 
 const ORG = { type: 'org_id', values: ['15'] };
 const ONE: Plan = { ...EXAMPLE, groups: [ORG], groupProperties: [] };
@@ -90,6 +91,11 @@ function withGoodIds(plan: Plan): Plan {
   const user: UserRef = Object.fromEntries(ids);
   const short = Object.values(user).some((id) => idFault(id) === 'short');
   return { ...plan, user, ...(short ? { minIdLength: 1 } : {}) };
+}
+
+/** What the name of a plan that has an awkward text in every place begins with. */
+export function everywhere(text: string): string {
+  return `${JSON.stringify(text.slice(0, SHOWN))} everywhere`;
 }
 
 /** The same awkward text wherever a plan has room for text. */
@@ -189,7 +195,7 @@ function makePlans(memberships: readonly Membership[]): NamedPlan[] {
     ...Object.entries(NAMED).map(([name, plan]) => ({ name, plan: asFits(plan) })),
     ...kinds.flatMap((kind) =>
       HOSTILE.map((text) => ({
-        name: `${JSON.stringify(text.slice(0, LIMITS.idLength * 4))} everywhere, ${kind}-level`,
+        name: `${everywhere(text)}, ${kind}-level`,
         plan: hostilePlan(text, kind),
       })),
     ),

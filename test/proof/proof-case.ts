@@ -9,6 +9,7 @@ import { capabilityOf } from '../../src/sources/capability-of.ts';
 import { loadFor } from '../../src/sources/load-target.ts';
 import { findTarget, sourceOf } from '../../src/sources/registry.ts';
 import type { Artifact } from '../../src/sources/source.ts';
+import { EXAMPLE } from '../example-plan.ts';
 import { proofPlans, withSegment } from './plans.ts';
 import type { ProofTarget } from './targets.ts';
 
@@ -69,6 +70,25 @@ export async function makeCase(proved: ProofTarget, parts: CaseParts): Promise<P
   return { ...parts, artifact, expressed, files };
 }
 
+/** A plan for users that more targets can name: some libraries invent the device ID, some take no short ID. */
+function forPlainerUsers(parts: CaseParts): CaseParts[] {
+  const { name, plan } = parts;
+  const { userId } = plan.user;
+  const { minIdLength, ...whole } = plan;
+  return [
+    ...(userId === undefined ? [] : [{ ...parts, name: `${name}, user ID only`, plan: { ...plan, user: { userId } } }]),
+    { ...parts, name: `${name}, a plain user`, plan: { ...whole, user: EXAMPLE.user } },
+  ];
+}
+
+/** Writes the snippet of a target for one plan, or where that gives none for plainer users. */
+async function makeWhatCanBe(proved: ProofTarget, parts: CaseParts): Promise<ProofCase> {
+  let made = await makeCase(proved, parts);
+  for (const plainer of made.files.length > 0 ? [] : forPlainerUsers(parts))
+    if (made.files.length === 0) made = await makeCase(proved, plainer);
+  return made;
+}
+
 /**
  * Everything to run for a target.
  * @param endpoint ingestion host for the code that names one
@@ -83,7 +103,7 @@ export async function casesOf(target: ProofTarget, endpoint: string): Promise<Pr
   const all = target.addressInCode ? plans.map((parts) => ({ ...parts, endpoint })) : [...led, ...plans];
   const cases = all.map((parts, index) => {
     const end = target.source === 'sdk' || target.source === 'segment' ? '' : KEY_ENDS[index % KEY_ENDS.length];
-    return makeCase(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
+    return makeWhatCanBe(target, { ...parts, apiKey: `${target.runner}-${target.source}-${index}${end}` });
   });
   return (await Promise.all(cases)).filter(({ files }) => files.length > 0).slice(0, CASES);
 }

@@ -1,4 +1,6 @@
+import { HOSTILE } from '../random-plans.ts';
 import type { Ground } from './ground.ts';
+import { everywhere } from './plans.ts';
 import { casesOf, type ProofCase } from './proof-case.ts';
 import type { SourceProof } from './proof-file.ts';
 import type { Runner } from './runner.ts';
@@ -35,11 +37,21 @@ async function runAll(cases: readonly ProofCase[], { atOnce, run }: Runner): Pro
   return failures;
 }
 
+/** Awkward texts that a target may be unable to send: one that is longer than it takes, one that it takes for nothing. */
+const MAY_LACK = 1;
+
+/** Says so where awkward texts are in none of the plans that are run. */
+function lacking(cases: readonly ProofCase[]): Failure[] {
+  const lacks = HOSTILE.filter((text) => !cases.some(({ name }) => name.startsWith(everywhere(text))));
+  const problems = lacks.map((text) => `no plan has ${JSON.stringify(text)} everywhere`);
+  return problems.length > MAY_LACK ? [{ name: 'awkward text', problems }] : [];
+}
+
 /** Runs a target's code for every plan. */
 export async function proveTarget(target: ProofTarget, runner: Runner, ground: Ground): Promise<Outcome> {
   const all = await casesOf(target, `${target.tlsOnly ? `https://localhost:${ground.port}` : ground.plain}/sandbox`);
   const cases = all.slice(0, runner.most);
-  const failures = await runAll(cases, runner);
+  const failures = [...lacking(cases), ...(await runAll(cases, runner))];
   return {
     target,
     proof: {
