@@ -6,25 +6,10 @@ import { interpreterRunner } from './interpreter.ts';
 import { compileLeading, DRIVER_FLAGS, jdkVersion } from './javac.ts';
 import { mavenArtifacts } from './maven.ts';
 import { startProxy } from './proxy.ts';
-import { runProgram } from './run-program.ts';
 import type { StartRunner } from './runner.ts';
+import { trustStore } from './trust-store.ts';
 
 const PACKAGE = 'com.segment.analytics.java:analytics';
-const PASSWORD = 'changeit';
-
-/** Puts a certificate into a store that the JVM trusts. */
-async function trustStore(home: string, certificate: string): Promise<string> {
-  const store = join(home, 'trusted.p12');
-  const args = ['-importcert', '-noprompt', '-alias', 'it', '-file', certificate];
-  const options = { cwd: home, env: {}, timeout: 60_000 };
-  const { code, output } = await runProgram(
-    'keytool',
-    [...args, '-keystore', store, '-storepass', PASSWORD, '-storetype', 'PKCS12'],
-    options,
-  );
-  if (code !== 0) throw new Error(`keytool failed: ${output.slice(-600)}`);
-  return store;
-}
 
 /** Runs an artifact's file with Segment's real library for Java, whose OkHttp finds Segment behind a proxy. */
 export const start: StartRunner = async (ground) => {
@@ -43,21 +28,10 @@ export const start: StartRunner = async (ground) => {
       await compileLeading(home);
       const certificate = join(home, 'segment.pem');
       await writeFile(certificate, (await testCertificate()).cert);
-      const store = await trustStore(home, certificate);
-      const properties = {
-        'https.proxyHost': '127.0.0.1',
-        'https.proxyPort': proxy.port,
-        'javax.net.ssl.trustStore': store,
-        'javax.net.ssl.trustStorePassword': PASSWORD,
-        'java.security.manager': 'allow',
-      };
+      const trust = await trustStore(home, certificate);
+      const led = ['-Dhttps.proxyHost=127.0.0.1', `-Dhttps.proxyPort=${proxy.port}`, '-Djava.security.manager=allow'];
       return {
-        before: [
-          ...DRIVER_FLAGS,
-          '-cp',
-          home,
-          ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
-        ],
+        before: [...DRIVER_FLAGS, '-cp', home, ...trust, ...led],
         // Nothing of it is static but constants and the number of the next thread.
         after: [jars.join(delimiter), String(port), certificate, 'shared'],
       };

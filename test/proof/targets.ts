@@ -19,6 +19,7 @@ import { VERSION as SEGMENT_DOTNET } from '../../src/sources/segment/dotnet.ts';
 import { VERSION as SEGMENT_FLUTTER } from '../../src/sources/segment/flutter.ts';
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
 import { VERSION as SEGMENT_JAVA } from '../../src/sources/segment/java.ts';
+import { VERSION as SEGMENT_KOTLIN } from '../../src/sources/segment/kotlin.ts';
 import { VERSION as SEGMENT_NODE } from '../../src/sources/segment/node.ts';
 import { VERSION as SEGMENT_PHP } from '../../src/sources/segment/php.ts';
 import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
@@ -125,6 +126,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('analytics-js-snippet', ANALYTICS_JS_SNIPPET),
   segment('react-native', SEGMENT_REACT_NATIVE),
   segment('flutter', SEGMENT_FLUTTER, { tlsOnly: true }),
+  segment('kotlin', SEGMENT_KOTLIN, { tlsOnly: true }),
   segment('node', SEGMENT_NODE, { keyFromEnvironment: true }),
   segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),
   segment('go', SEGMENT_GO, { keyFromEnvironment: true }),

@@ -68,6 +68,16 @@ export const segment: Source = {
     ),
     library(
       {
+        id: 'kotlin',
+        title: 'Kotlin',
+        package: 'com.segment.analytics.kotlin:android',
+        group: 'Mobile',
+        words: 'android',
+      },
+      () => import('./kotlin.ts'),
+    ),
+    library(
+      {
         id: 'node',
         title: 'Node.js',
         package: '@segment/analytics-node',
