@@ -15,6 +15,7 @@ import { VERSION as SWIFT } from '../../src/sources/sdk/swift.ts';
 import { VERSION as UNITY } from '../../src/sources/sdk/unity.ts';
 import { VERSION as ANALYTICS_JS } from '../../src/sources/segment/analytics-js.ts';
 import { VERSION as ANALYTICS_JS_SNIPPET } from '../../src/sources/segment/analytics-js-snippet.ts';
+import { VERSION as SEGMENT_CSHARP } from '../../src/sources/segment/csharp.ts';
 import { VERSION as SEGMENT_DOTNET } from '../../src/sources/segment/dotnet.ts';
 import { VERSION as SEGMENT_FLUTTER } from '../../src/sources/segment/flutter.ts';
 import { VERSION as SEGMENT_GO } from '../../src/sources/segment/go.ts';
@@ -133,6 +134,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('java', SEGMENT_JAVA, { keyFromEnvironment: true }),
   segment('ruby', SEGMENT_RUBY, { keyFromEnvironment: true, tlsOnly: true }),
   segment('php', SEGMENT_PHP, { keyFromEnvironment: true, tlsOnly: true }),
+  segment('csharp', SEGMENT_CSHARP, { keyFromEnvironment: true, tlsOnly: true }),
   segment('dotnet', SEGMENT_DOTNET, { keyFromEnvironment: true }),
   segment('http', undefined, { runner: 'curl', keyFromEnvironment: true, ofMachine: true }),
 ];

@@ -133,6 +133,16 @@ export const segment: Source = {
     ),
     library(
       {
+        id: 'csharp',
+        title: 'C# · Analytics-CSharp',
+        package: 'Segment.Analytics.CSharp',
+        group: 'Server',
+        words: '.net dotnet',
+      },
+      () => import('./csharp.ts'),
+    ),
+    library(
+      {
         id: 'dotnet',
         title: '.NET · Analytics.NET',
         package: 'Analytics',
