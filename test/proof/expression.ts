@@ -8,10 +8,12 @@ export interface Argument {
 export type Expression =
   | { kind: 'literal'; value: string | number | boolean }
   | { kind: 'list'; items: Expression[]; type?: string }
-  | { kind: 'map'; entries: [Expression, Expression][] }
+  | { kind: 'map'; entries: [Expression, Expression][]; type?: string }
   | { kind: 'name'; name: string }
   | { kind: 'member'; of?: Expression; name: string }
-  | { kind: 'call'; callee: Expression; args: Argument[] };
+  | { kind: 'call'; callee: Expression; args: Argument[] }
+  /** A function that changes one member of an event, by a call, and returns the event. */
+  | { kind: 'enrichment'; member: string; value: Expression };
 
 /** A variable that is declared, or an expression for its effect. */
 export interface Statement {

@@ -14,7 +14,7 @@ export const start = parsedRunner({
   reason:
     'Apple’s frameworks exist for Apple’s systems only. The code was read by Swift’s grammar, and its calls held against the SDK’s signatures.',
   post: (root) => {
-    checkSwiftFrame(root);
+    checkSwiftFrame(root, 'AmplitudeSwift');
     return postOf(sdkCallsOf(statementsOf(root)));
   },
 });

@@ -2,7 +2,6 @@ import type { SyntaxNode } from './syntax-tree.ts';
 
 /** What UIKit calls in a delegate when an app has started. With another signature, it calls nothing. */
 const DELEGATE = [
-  'import AmplitudeSwift',
   'import UIKit',
   '@main class AppDelegate: UIResponder, UIApplicationDelegate',
   'func application(_ application: UIApplication, didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?) -> Bool',
@@ -28,8 +27,9 @@ function headOf(node: SyntaxNode, body: string): string {
   return onOneLine(inner === undefined ? node.text : node.text.slice(0, node.text.length - inner.text.length));
 }
 
-/** Throws unless a file is a delegate that an app starts with. */
-export function checkSwiftFrame(root: SyntaxNode): void {
+/** Throws unless a file is a delegate that an app starts with, and imports a library. */
+export function checkSwiftFrame(root: SyntaxNode, library: string): void {
+  const expected = [`import ${library}`, ...DELEGATE];
   const types = childrenOf(root, 'class_declaration');
   const functions = types
     .flatMap((type) => childrenOf(type, 'class_body'))
@@ -44,6 +44,6 @@ export function checkSwiftFrame(root: SyntaxNode): void {
     ...functions.map((declared) => headOf(declared, 'function_body')),
     ...ends,
   ];
-  const wrong = [...frame, 'an end'].find((line, index) => line !== (DELEGATE[index] ?? 'an end'));
+  const wrong = [...frame, 'an end'].find((line, index) => line !== (expected[index] ?? 'an end'));
   if (wrong !== undefined) throw new Error(`No delegate of an app has ${wrong.slice(0, 200)} here.`);
 }

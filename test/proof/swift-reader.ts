@@ -46,6 +46,29 @@ function pairs(nodes: readonly SyntaxNode[]): [Expression, Expression][] {
   });
 }
 
+/** `[…] as [Any]` and `[…] as [String: Any]` */
+function typedOf(node: SyntaxNode): Expression {
+  const [literal, , type] = named(node);
+  if (literal?.type === 'array_literal' && type?.text === '[Any]')
+    return { kind: 'list', items: named(literal).map(expressionOf), type: 'Any' };
+  if (literal?.type === 'dictionary_literal' && type?.text === '[String: Any]')
+    return { kind: 'map', entries: pairs(named(literal)), type: 'Any' };
+  throw new Error(`Unexpected: ${node.text}`);
+}
+
+/** `{ event in var event = event; event?.context = try? event?.context?.add(…); return event }` */
+function enrichmentOf(node: SyntaxNode): Expression {
+  const [parameter, statements] = named(node);
+  const [copy, assignment, end, ...more] = statements === undefined ? [] : named(statements);
+  const frame = [parameter?.text, copy?.text, end?.text, ...more.map(({ text }) => text)];
+  const [, member = ''] = /^event\?\.(\w+) = try\? event\?\.\1\?\.add\(/.exec(assignment?.text ?? '') ?? [];
+  const [, attempt] = assignment?.type === 'assignment' ? named(assignment) : [];
+  const value = attempt?.type === 'try_expression' ? named(attempt).at(-1) : undefined;
+  if (frame.join('; ') !== 'event; var event = event; return event' || member === '' || value === undefined)
+    throw new Error(`No change of an event: ${node.text.slice(0, 300)}`);
+  return { kind: 'enrichment', member, value: callOf(value) };
+}
+
 function expressionOf(node: SyntaxNode): Expression {
   switch (node.type) {
     case 'line_string_literal':
@@ -67,11 +90,10 @@ function expressionOf(node: SyntaxNode): Expression {
       return { kind: 'list', items: named(node).map(expressionOf) };
     case 'dictionary_literal':
       return { kind: 'map', entries: pairs(named(node)) };
-    case 'as_expression': {
-      const [list, , type] = named(node);
-      if (list?.type !== 'array_literal' || type?.text !== '[Any]') throw new Error(`Unexpected: ${node.text}`);
-      return { kind: 'list', items: named(list).map(expressionOf), type: 'Any' };
-    }
+    case 'as_expression':
+      return typedOf(node);
+    case 'lambda_literal':
+      return enrichmentOf(node);
     case 'simple_identifier':
       return { kind: 'name', name: node.text };
     case 'navigation_expression': {

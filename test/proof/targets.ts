@@ -26,6 +26,7 @@ import { VERSION as SEGMENT_PHP } from '../../src/sources/segment/php.ts';
 import { VERSION as SEGMENT_PYTHON } from '../../src/sources/segment/python.ts';
 import { VERSION as SEGMENT_REACT_NATIVE } from '../../src/sources/segment/react-native.ts';
 import { VERSION as SEGMENT_RUBY } from '../../src/sources/segment/ruby.ts';
+import { VERSION as SEGMENT_SWIFT } from '../../src/sources/segment/swift.ts';
 
 /** A target whose artifacts are run, with the files that write them. */
 export interface ProofTarget {
@@ -127,6 +128,7 @@ export const PROOF_TARGETS: readonly ProofTarget[] = [
   segment('analytics-js-snippet', ANALYTICS_JS_SNIPPET),
   segment('react-native', SEGMENT_REACT_NATIVE),
   segment('flutter', SEGMENT_FLUTTER, { tlsOnly: true }),
+  segment('swift', SEGMENT_SWIFT, { tlsOnly: true }),
   segment('kotlin', SEGMENT_KOTLIN, { tlsOnly: true }),
   segment('node', SEGMENT_NODE, { keyFromEnvironment: true }),
   segment('python', SEGMENT_PYTHON, { keyFromEnvironment: true }),

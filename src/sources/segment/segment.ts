@@ -68,6 +68,16 @@ export const segment: Source = {
     ),
     library(
       {
+        id: 'swift',
+        title: 'Swift',
+        package: 'analytics-swift',
+        group: 'Mobile',
+        words: 'ios xcode',
+      },
+      () => import('./swift.ts'),
+    ),
+    library(
+      {
         id: 'kotlin',
         title: 'Kotlin',
         package: 'com.segment.analytics.kotlin:android',
