@@ -133,7 +133,7 @@ function swappedIds({ userId, groupId }: GroupCall): Doubt[] {
   return [
     {
       what: `The groupId ${shown(groupId)} reads like a user: the arguments may be swapped.`,
-      fix: 'Python and Analytics.NET take the user first, Analytics.js and the libraries for apps the group. Name them where you can.',
+      fix: 'Python and Analytics.NET take the user first; Analytics.js, the newer C# library and those for apps the group. Name them where you can.',
     },
   ];
 }

@@ -112,7 +112,10 @@ function notesOn(plan: Plan, { endpoint }: WriteOptions): string[] {
       : 'identify tells the library who the user is; group() takes the group ID first and has no argument for the user.',
     'Events leave after thirty seconds or with the twentieth. flush() sends earlier, but nothing before the library has its settings.',
     ...(modeOf(plan) === 'actions'
-      ? ['The library sends an ID of the phone as well, and Amplitude (Actions) takes that for the device ID.']
+      ? [
+          'The library sends an ID of the phone as well, and Amplitude (Actions) takes that for the device ID.',
+          'Segment’s Amplitude plugin adds the session ID and nothing else: groups need the mapping all the same.',
+        ]
       : []),
     ...(plan.region === 'eu' ? ['The library takes that host from the source’s settings, which it loads first.'] : []),
     'In a SwiftUI app, name the class with @UIApplicationDelegateAdaptor and leave @main to the App.',
