@@ -96,7 +96,7 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     'segment/plan-calls.ts',
     'segment/validation.ts',
   ),
-  chunkOf('segment-actions', 'sources/segment/actions-settings.ts', 'segment/mapping.ts'),
+  chunkOf('segment-actions', 'sources/segment/actions-settings.ts', 'segment/mapping.ts', 'segment/text-field.ts'),
   chunkOf(
     'segment-classic',
     'sources/segment/classic-losses.ts',

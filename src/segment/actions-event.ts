@@ -6,8 +6,8 @@ import type { Delivery } from './delivery.ts';
 import type { EventMapping } from './event-mapping.ts';
 import { resolveObject } from './mapping.ts';
 import { purchaseProblem } from './purchase.ts';
+import { asText, lengthOption } from './text-field.ts';
 import type { TrackCall } from './track-call.ts';
-import { asText, lengthOption } from './validation.ts';
 
 /**
  * What Amplitude (Actions) sends for a track call: one event. Left out: its time, its library, and what the mapping takes

@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.ts';
 import type { GroupCall } from './group-call.ts';
 import type { GroupMapping } from './group-mapping.ts';
 import { resolve, resolveObject } from './mapping.ts';
-import { asText, lengthOption } from './validation.ts';
+import { asText, lengthOption } from './text-field.ts';
 
 /**
  * What Amplitude (Actions) sends for a group call: `/identify` if anybody is named, then `/groupidentify`; the second

@@ -1,4 +1,5 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
+import { isDirective } from './directive.ts';
 import { valueAt } from './path.ts';
 import { copiedMembers, isMissing } from './validation.ts';
 
@@ -12,11 +13,6 @@ export type Mapped = PathDirective | string;
 
 /** What a field that takes an object is filled with: an object of the call, or one put together of named fields. */
 export type MappedObject = PathDirective | Record<string, Mapped>;
-
-/** Whether Segment takes a key of a mapping for a directive of its own, such as `@path`. */
-export function isDirective(name: string): boolean {
-  return name.startsWith('@');
-}
 
 /** Whether a field is filled by a path. */
 export function isPath(mapped: MappedObject | Mapped): mapped is PathDirective {

@@ -1,8 +1,8 @@
 import type { WireGroups } from '../amplitude/call.ts';
 import { wireGroups } from '../amplitude/calls.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isDirective } from './directive.ts';
 import type { GroupCall } from './group-call.ts';
-import { isDirective } from './mapping.ts';
 import { segmentOf } from './mode.ts';
 
 /** One `track` call as it reaches Segment, less what the library adds itself (timestamp, message id, the page). */

@@ -1,7 +1,7 @@
 import { isOperation } from '../../amplitude/operation-dictionary.ts';
 import type { PropertyOperation } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { isDirective } from '../../segment/mapping.ts';
+import { isDirective } from '../../segment/directive.ts';
 import { segmentOf } from '../../segment/mode.ts';
 import { isReachable } from '../../segment/path.ts';
 import type { Capability } from '../capability.ts';
