@@ -129,7 +129,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{plan,amplitude,segment,code,sources,sandbox,send,server}/**/*.test.ts'],
+          include: ['test/{plan,amplitude,segment,code,sources,sandbox,check,send,server}/**/*.test.ts'],
         },
       },
       {

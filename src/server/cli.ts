@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkCommand } from './check-command.ts';
 import { commandOf } from './command-line.ts';
 import { BAD_INPUT, generateCommand } from './generate-command.ts';
 import { HELP, USAGE } from './usage.ts';
@@ -24,6 +25,8 @@ async function run(args: string[]): Promise<number> {
       return BAD_INPUT;
     case 'generate':
       return generateCommand(command.file, command.options);
+    case 'check':
+      return checkCommand(command.file, command.json);
     case 'serve':
       return (await import('./serve.ts')).serve(process.env);
   }

@@ -5,6 +5,7 @@ import type { GenerateOptions } from './generate.ts';
 export type Command =
   | { name: 'serve' | 'help' | 'version' }
   | { name: 'generate'; file: string | undefined; options: GenerateOptions }
+  | { name: 'check'; file: string | undefined; json: boolean }
   | { name: 'wrong'; reason: string };
 
 const OPTIONS = {
@@ -12,6 +13,7 @@ const OPTIONS = {
   endpoint: { type: 'string' },
   'api-key': { type: 'string' },
   'write-key': { type: 'string' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -25,16 +27,20 @@ function isIngestionHost(text: string): boolean {
 /** Never quotes a positional argument: it may be a key that was meant for an option. */
 function read(args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, help, version } = values;
+  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, json, help, version } = values;
   const [command, file, ...more] = positionals;
   const wrong = (reason: string): Command => ({ name: 'wrong', reason });
   if (help) return { name: 'help' };
   if (version) return { name: 'version' };
-  if (command !== undefined && command !== 'generate') return wrong('The only command is “generate”.');
+  const generates = all || [endpoint, apiKey, writeKey].some((value) => value !== undefined);
+  if (command === 'check') {
+    if (generates) return wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.');
+    return more.length > 0 ? wrong('“check” takes one file.') : { name: 'check', file, json: json === true };
+  }
+  if (json) return wrong('--json belongs to “check”.');
+  if (command !== undefined && command !== 'generate') return wrong('The commands are “generate” and “check”.');
   if (command === undefined)
-    return all || [endpoint, apiKey, writeKey].some((value) => value !== undefined)
-      ? wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.')
-      : { name: 'serve' };
+    return generates ? wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.') : { name: 'serve' };
   if (more.length > 0) return wrong('“generate” takes one plan file.');
   if (endpoint !== undefined && !isIngestionHost(endpoint))
     return wrong('--endpoint takes an http or https address without a query.');

@@ -6,8 +6,8 @@ import { readInput } from './read-input.ts';
 /** Exit status of a bad plan or a wrong command line. */
 export const BAD_INPUT = 2;
 
-/** Keeps a message on its line: parts of the plan may be quoted in it, with newlines and escapes to the terminal. */
-function oneLine(text: string): string {
+/** Keeps a message on its line: parts of the input may be quoted in it, with newlines and escapes to the terminal. */
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 

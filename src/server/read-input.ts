@@ -13,11 +13,14 @@ const REASONS = new Map([
 /** Windows shells put a byte order mark in front, which JSON does not allow. */
 const withoutMark = (read: string) => read.replace(/^\uFEFF/, '');
 
-/** Reads a file, or standard input for `-` or none. Never throws. */
-export async function readInput(file: string | undefined): Promise<Input> {
+/**
+ * Reads a file, or standard input for `-` or none. Never throws.
+ * @param what is read, for people who type it in: `a plan`
+ */
+export async function readInput(file: string | undefined, what = 'a plan'): Promise<Input> {
   const fromStdin = file === undefined || file === '-';
   const name = fromStdin ? 'standard input' : file;
-  if (fromStdin && process.stdin.isTTY) console.error('Reading a plan from standard input; Ctrl+D ends it.');
+  if (fromStdin && process.stdin.isTTY) console.error(`Reading ${what} from standard input; Ctrl+D ends it.`);
   try {
     return { name, text: withoutMark(fromStdin ? await text(process.stdin) : await readFile(file, 'utf8')) };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What `--help` prints. */
 export const HELP = `Usage: group-setup-wizard
        group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]
+       group-setup-wizard check [FILE] [--json]
 
 Without a command, serves the wizard, the sandbox and the relay, and prints the address.
   HOST, PORT       environment variables: where to listen (127.0.0.1 and 4173)
@@ -11,10 +12,15 @@ generate prints the code of a plan as JSON; without a file, or with -, it reads 
   --api-key KEY    write this key instead of the placeholder
   --write-key KEY  the same for Segment’s key of a source
 
+check says what a request body, a cURL command, a call to Segment, a HAR file or an export of events does, and what is
+wrong with it; without a file, or with -, it reads standard input. Nothing is sent. It ends with 0 if nothing is wrong,
+1 if there are errors, 2 for input that cannot be read.
+  --json           print what was recognised, effects, findings and a summary as JSON
+
   --help           print this
   --version        print the version
 `;
 
 /** What to do about a wrong command line, in one line. */
 export const USAGE =
-  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]] [--help] [--version]';
+  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY] | check [FILE] [--json]] [--help] [--version]';

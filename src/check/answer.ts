@@ -1,0 +1,79 @@
+import { PATHS } from '../amplitude/endpoints.ts';
+import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
+import type { Dropped } from '../sandbox/drops.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { plainValue } from './json/node.ts';
+import { addressOf } from './read/address.ts';
+import { entriesOf } from './read/entries.ts';
+import type { AmplitudeSubject } from './read/subject.ts';
+
+/** What Amplitude would answer, as the sandbox plays it. */
+export interface Answer {
+  status: number;
+  /** Its words; of an ordinary 200, nothing. */
+  body: string;
+}
+
+/** An answer, and what would be dropped without a word. */
+export interface Judged {
+  answer: Answer;
+  dropped: readonly Dropped[];
+}
+
+const HOST = 'https://sandbox.invalid';
+const FORM = 'application/x-www-form-urlencoded';
+
+function form(subject: AmplitudeSubject, identification: string | undefined): string {
+  return new URLSearchParams([
+    ...(subject.key || subject.carriage === 'bare' ? [['api_key', KEY_PLACEHOLDER]] : []),
+    ...(identification === undefined ? [] : [['identification', identification]]),
+    ...(subject.options === undefined ? [] : [['options', JSON.stringify(subject.options)]]),
+  ]).toString();
+}
+
+/** What a JSON body says, with a stand-in for the key; text that is no JSON is sent as it is. */
+function jsonText({ doc, broken }: AmplitudeSubject): string {
+  const { root } = doc ?? {};
+  if (doc === undefined || root === undefined || doc.notJson) return (broken ?? doc)?.text.text ?? '';
+  const value = plainValue(root);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'api_key')) return JSON.stringify(value);
+  return JSON.stringify({ ...value, api_key: KEY_PLACEHOLDER });
+}
+
+function post(path: string, contentType: string, body: string, method = 'POST'): Request {
+  if (method === 'GET' || method === 'HEAD')
+    return new Request(`${HOST}${path}${body === '' ? '' : `?${body}`}`, { method });
+  return new Request(`${HOST}${path}`, { method, headers: { 'content-type': contentType }, body });
+}
+
+/** The request as it would arrive, with a stand-in for the key and for the host. */
+function requestOf(subject: AmplitudeSubject): Request {
+  const { raw, carriage, doc, broken, meant } = subject;
+  const path = raw ? addressOf(raw.url.text).path || '/' : PATHS[meant];
+  const method =
+    /^[A-Z]{3,7}$/.test(raw?.method ?? '') && !/^(?:TRACE|CONNECT|TRACK)$/.test(raw?.method ?? '')
+      ? raw?.method
+      : 'POST';
+  const takesEvents = meant === 'httpapi' || meant === 'batch';
+  if (carriage === 'json') return post(path, 'application/json', jsonText(subject), method);
+  if (takesEvents && carriage === 'bare')
+    return post(
+      path,
+      'application/json',
+      JSON.stringify({ api_key: KEY_PLACEHOLDER, events: entriesOf(subject).map(plainValue) }),
+    );
+  const text = doc && !doc.notJson ? JSON.stringify(plainValue(doc.root)) : (broken ?? doc)?.text.text;
+  return post(path, FORM, form(subject, text), carriage === 'form' ? method : 'POST');
+}
+
+/** Asks a sandbox of its own, request by request: what came before counts, as in a project. */
+export class Judge {
+  readonly #sandbox: Sandbox = createSandbox();
+
+  async ask(subject: AmplitudeSubject): Promise<Judged> {
+    const response = await this.#sandbox.fetch(requestOf(subject));
+    const report = this.#sandbox.reports().at(-1);
+    const body = response.status === 200 ? '' : (await response.text()).trim();
+    return { answer: { status: response.status, body }, dropped: report?.dropped ?? [] };
+  }
+}

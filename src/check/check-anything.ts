@@ -1,0 +1,66 @@
+import { type Correction, checkText, correctText } from './check.ts';
+import { applyEdits, editsOf } from './correct.ts';
+import { Keys } from './hide-keys.ts';
+import { recognise } from './read/recognise.ts';
+import type { Report } from './report.ts';
+import { RowChecker } from './rows/row-checker.ts';
+
+/** Characters after which progress is told. */
+const PIECE = 1 << 18;
+
+/** What is said of a text, with the text corrected where that is worth showing. */
+export interface Outcome {
+  report: Report;
+  /** None for rows that need no change, and for what was not recognised. */
+  correction?: Correction;
+}
+
+/** The rows that change, one below the other, with their corrections. */
+function rowsCorrected(text: string, report: Report): Correction | undefined {
+  const edits = editsOf(report.findings).sort((one, other) => one.start - other.start);
+  if (edits.length === 0) return undefined;
+  const keys = new Keys();
+  const before: string[] = [];
+  const after: string[] = [];
+  for (let index = 0; index < edits.length; ) {
+    const first = edits[index];
+    if (first === undefined) break;
+    const start = text.lastIndexOf('\n', first.start - 1) + 1;
+    const found = text.indexOf('\n', first.start);
+    const end = found < 0 ? text.length : found;
+    const here = edits.filter((edit) => edit.start >= start && edit.end <= end);
+    const row = text.slice(start, end);
+    before.push(keys.hide(row));
+    after.push(
+      keys.hide(
+        applyEdits(
+          row,
+          here.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+        ),
+      ),
+    );
+    index += Math.max(1, here.length);
+  }
+  return { before: before.join('\n'), after: after.join('\n') };
+}
+
+/**
+ * Checks any text. Never throws, sends nothing.
+ * @param tell told the share that is done, from 0 to 1
+ */
+export async function checkAnything(text: string, tell: (done: number) => void = () => {}): Promise<Outcome> {
+  const clean = text.replace(/^\uFEFF/, ' ');
+  if (recognise(clean).form !== 'ndjson') {
+    const report = await checkText(clean);
+    if (report.recognised.form === 'unknown') return { report };
+    return { report, correction: await correctText(clean) };
+  }
+  const checker = new RowChecker();
+  for (let at = 0; at < clean.length; at += PIECE) {
+    checker.feed(clean.slice(at, at + PIECE));
+    tell(Math.min(1, (at + PIECE) / clean.length));
+  }
+  const report = checker.end();
+  const correction = rowsCorrected(clean, report);
+  return { report, ...(correction ? { correction } : {}) };
+}

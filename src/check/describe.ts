@@ -1,0 +1,19 @@
+import { HOSTS, PATHS } from '../amplitude/endpoints.ts';
+import type { RequestSeen, Seen } from './report.ts';
+
+function requestWords({ service, endpoint, region }: RequestSeen): string {
+  const host = region && service === 'amplitude' ? ` at ${HOSTS[region].replace('https://', '')}` : '';
+  return service === 'segment' ? 'to Segment' : `for ${endpoint ? PATHS[endpoint] : 'Amplitude'}${host}`;
+}
+
+/** What was recognised, in a line: `cURL for bash, 2 requests for /identify at api2.amplitude.com`. */
+export function describeSeen(seen: Seen): string {
+  if (seen.form === 'unknown') return seen.close === undefined ? seen.title : `${seen.title}. ${seen.close}`;
+  const { title, requests, others, rows } = seen;
+  const kinds = [...new Set(requests.map(requestWords))];
+  const count = requests.length > 1 ? `, ${requests.length} requests` : '';
+  const left = others === 0 ? '' : `, ${others} requests to others left alone`;
+  if (rows !== undefined) return `${title}: ${rows} rows`;
+  if (requests.length === 0) return `${title}, no request to Amplitude or Segment${left}`;
+  return `${title}${count} ${kinds.slice(0, 3).join(', ')}${left}`;
+}

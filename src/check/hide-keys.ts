@@ -1,0 +1,95 @@
+import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
+import { basicUser, isKeyName, keysInText } from '../sandbox/find-keys.ts';
+import type { Edit } from './finding.ts';
+import { type Node, plainValue } from './json/node.ts';
+import type { RawRequest } from './read/raw-request.ts';
+import type { Subject } from './read/subject.ts';
+import type { Mapped } from './text/mapped.ts';
+
+/** What stands for a key, or holds none. */
+const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$/;
+/** Looking for keys by their name in a longer text takes too long. */
+const LONGEST_SEARCH = 2_000_000;
+const HEXADECIMAL = /[0-9a-f]{32,}/gi;
+const SHORTEST = 4;
+
+/** The keys of a text. */
+export class Keys {
+  readonly #values = new Set<string>();
+  readonly #edits: Edit[] = [];
+
+  /** Takes a key where it stands, so that it can be taken out of the text. */
+  note(value: Mapped): void {
+    if (STAND_IN.test(value.text)) return;
+    this.#edits.push({ ...value.span(), text: value.write(KEY_PLACEHOLDER) });
+    if (value.text.length >= SHORTEST) this.#values.add(value.text);
+  }
+
+  noteText(key: string): void {
+    if (key.length >= SHORTEST && !STAND_IN.test(key)) this.#values.add(key);
+  }
+
+  /** Changes that take the keys out of the text. */
+  get edits(): readonly Edit[] {
+    return this.#edits;
+  }
+
+  /** A text without the keys, and without anything that looks like one. */
+  hide(text: string): string {
+    let hidden = text;
+    for (const key of [...this.#values].sort((a, b) => b.length - a.length))
+      for (const spelling of new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]))
+        hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
+    return hidden.replace(HEXADECIMAL, KEY_PLACEHOLDER);
+  }
+
+  /** The same for every text in a value. */
+  hideIn<T>(value: T): T {
+    if (typeof value === 'string') return this.hide(value) as T;
+    if (Array.isArray(value)) return value.map((item) => this.hideIn(item)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [this.hide(name), this.hideIn(item)])) as T;
+  }
+}
+
+function noteRaw({ headers, user, query, form = [] }: RawRequest, keys: Keys): void {
+  for (const { name, value } of [...query, ...form]) if (isKeyName(name)) keys.note(value);
+  if (user) {
+    const colon = user.text.indexOf(':');
+    keys.note(user.slice(0, colon < 0 ? user.text.length : colon));
+  }
+  for (const { name, value } of headers) {
+    if (!isKeyName(name)) continue;
+    const scheme = /^\w+\s+/.exec(value.text)?.[0].length ?? 0;
+    keys.note(value.slice(scheme));
+    for (const key of basicUser(value.text)) keys.noteText(key);
+  }
+}
+
+/** Members such as `api_key` and `writeKey`, anywhere in a value that is not too deep. */
+function noteMembers(text: Mapped, root: Node, keys: Keys): void {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'array') open.push(...node.items);
+    if (node.kind !== 'object') continue;
+    for (const { name, value } of node.members) {
+      if (isKeyName(name) && value.kind === 'scalar' && value.value !== null) {
+        const isText = typeof value.value === 'string';
+        keys.note(isText ? text.slice(value.start + 1, value.end - 1) : text.slice(value.start, value.end));
+        keys.noteText(String(plainValue(value)));
+      } else open.push(value);
+    }
+  }
+}
+
+/** Finds the keys of a text, in what was read of it and, by their names and their form, in the rest. */
+export function keysOf(text: string, subjects: readonly Subject[]): Keys {
+  const keys = new Keys();
+  for (const subject of subjects) {
+    if (subject.raw) noteRaw(subject.raw, keys);
+    if (subject.service === 'amplitude' && subject.key) keys.note(subject.key.value);
+    if (subject.doc) noteMembers(subject.doc.text, subject.doc.root, keys);
+  }
+  if (text.length <= LONGEST_SEARCH) for (const key of keysInText(text)) keys.noteText(key);
+  return keys;
+}

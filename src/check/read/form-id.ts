@@ -1,0 +1,20 @@
+/** What a text can be. */
+export type FormId =
+  | 'events-body'
+  | 'identification'
+  | 'json-identification'
+  | 'form-body'
+  | 'address'
+  | 'curl'
+  | 'invoke'
+  | 'segment-message'
+  | 'segment-call'
+  | 'event'
+  | 'events'
+  | 'har'
+  | 'ndjson';
+
+/** What can be read, for a text that is none of it. */
+export const READABLE =
+  'a request body for Amplitude (JSON or a form), a cURL command for bash, PowerShell or cmd, a call or message to ' +
+  'Segment, one event, a HAR file, or an export of events with one JSON object a line (not zipped)';

@@ -1,0 +1,77 @@
+import type { Member, Node, ObjectNode } from '../json/node.ts';
+import { BrokenJson, Reader } from '../json/parse.ts';
+import type { Mapped } from '../text/mapped.ts';
+import type { SegmentMessage, SegmentSubject } from './subject.ts';
+
+const CALL = /\b[\w$]+(?:\.\w+)*\.(group|track|identify)\s*\(/gi;
+
+/** What the positional arguments of Analytics.js are called in a message. */
+const NAMES = {
+  group: ['groupId', 'traits', 'options'],
+  identify: ['userId', 'traits', 'options'],
+  track: ['event', 'properties', 'options'],
+} as const;
+
+/** Members that the options of Analytics.js put into a message. */
+function fromOptions(options: Node): Member[] {
+  if (options.kind !== 'object') return [];
+  return options.members.filter(({ name }) => ['context', 'integrations', 'anonymousId', 'userId'].includes(name));
+}
+
+function isMessage(node: Node | undefined): node is ObjectNode {
+  const names = ['userId', 'anonymousId', 'groupId', 'event', 'messageId'];
+  return node?.kind === 'object' && node.members.some(({ name }) => names.includes(name));
+}
+
+/** One message of the arguments: an object that holds all, or the arguments of Analytics.js one by one. */
+function messageOf(type: keyof typeof NAMES, given: readonly Node[], end: number): SegmentMessage {
+  const [first, ...more] = given;
+  if (given.length === 1 && isMessage(first)) return { type, node: first, hasOwnIds: false };
+  const start = first?.start ?? end;
+  const skipsId = first?.kind === 'object' && type !== 'track';
+  const names: readonly string[] = skipsId ? NAMES[type].slice(1) : NAMES[type];
+  const members = (first ? [first, ...more] : []).flatMap((value, index): Member[] => {
+    const name = names[index];
+    if (name === 'options') return fromOptions(value);
+    // A number becomes text, as in Analytics.js.
+    return name === undefined ? [] : [{ name, value, start: value.start, end: value.end }];
+  });
+  return {
+    type,
+    node: { kind: 'object', members, start, end: more.at(-1)?.end ?? first?.end ?? end },
+    hasOwnIds: true,
+  };
+}
+
+function argumentsAt(text: string, position: number): { nodes: Node[]; end: number } {
+  const reader = new Reader(text, 'script', position);
+  const nodes: Node[] = [];
+  reader.skip();
+  while (reader.peek() !== ')') {
+    nodes.push(reader.value(1));
+    reader.skip();
+    if (reader.peek() === ',') reader.position += 1;
+    else if (reader.peek() !== ')') reader.fail('A comma or )');
+    reader.skip();
+  }
+  return { nodes, end: reader.position };
+}
+
+/** Calls such as `analytics.group('acme', { plan: 'pro' })`, read and never run; nothing if there are none. */
+export function readCallCode(source: Mapped): SegmentSubject | undefined {
+  const { text } = source;
+  const messages: SegmentMessage[] = [];
+  let broken: SegmentSubject['broken'];
+  for (const match of text.matchAll(CALL)) {
+    try {
+      const { nodes, end } = argumentsAt(text, match.index + match[0].length);
+      messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, nodes, end));
+    } catch (error) {
+      if (!(error instanceof BrokenJson)) throw error;
+      const place = Math.min(error.at, text.length);
+      broken ??= { text: source, message: error.message, at: source.span(place, Math.min(place + 1, text.length)) };
+    }
+  }
+  if (messages.length === 0 && broken === undefined) return undefined;
+  return { service: 'segment', ...source.span(), text: source, ...(broken ? { broken } : {}), messages };
+}

@@ -1,0 +1,36 @@
+import { isMessageType, type MessageType, trackingPathOf } from '../../segment/tracking-paths.ts';
+import { at, itemsOf, type Node, textIn } from '../json/node.ts';
+import type { Mapped } from '../text/mapped.ts';
+import type { RawRequest } from './raw-request.ts';
+import { readDoc } from './read-doc.ts';
+import type { SegmentMessage, SegmentSubject } from './subject.ts';
+
+/** The kind of a message that does not say it, by what it holds. */
+function kindOf(node: Node): MessageType | undefined {
+  const said = textIn(at(node, 'type'));
+  if (isMessageType(said)) return said;
+  if (at(node, 'groupId') !== undefined) return 'group';
+  if (at(node, 'event') !== undefined) return 'track';
+  return at(node, 'traits') === undefined ? undefined : 'identify';
+}
+
+/** The messages of a JSON text for Segment: one, or a batch. */
+export function messagesOf(root: Node, path: string): SegmentMessage[] {
+  const batch = at(root, 'batch');
+  const wanted = trackingPathOf(path);
+  const nodes = batch ? itemsOf(batch) : root.kind === 'array' ? root.items : [root];
+  return nodes.flatMap((node): SegmentMessage[] => {
+    const type = batch === undefined && isMessageType(wanted) ? wanted : kindOf(node);
+    return node.kind === 'object' && type !== undefined ? [{ type, node, hasOwnIds: false }] : [];
+  });
+}
+
+/** What a JSON text for Segment says. */
+export function readMessages(
+  text: Mapped,
+  { raw, span, path = '' }: { raw?: RawRequest; span: { start: number; end: number }; path?: string },
+): SegmentSubject {
+  const read = readDoc(text);
+  const messages = read.doc ? messagesOf(read.doc.root, path) : [];
+  return { service: 'segment', ...span, ...(raw ? { raw } : {}), text, ...read, messages };
+}

@@ -1,0 +1,139 @@
+import { at, type Node, textIn } from '../json/node.ts';
+import { bashCommands } from '../shell/bash.ts';
+import { cmdCommands } from '../shell/cmd.ts';
+import { curlCommand } from '../shell/curl-command.ts';
+import { powershellCommands } from '../shell/powershell.ts';
+import { SHELLS, type Shell, shellOf } from '../shell/which-shell.ts';
+import type { ShellCommand } from '../shell/word.ts';
+import { formFields } from '../text/form-text.ts';
+import { type Mapped, original } from '../text/mapped.ts';
+import { addressOf } from './address.ts';
+import type { FormId } from './form-id.ts';
+import { interpret, interpretFields } from './interpret.ts';
+import { queryText, type RawRequest } from './raw-request.ts';
+import { readCallCode } from './read-call-code.ts';
+import { readCurl } from './read-curl.ts';
+import { readDoc } from './read-doc.ts';
+import { isHar, readHar } from './read-har.ts';
+import { readInvoke } from './read-invoke.ts';
+import { jsonForm, readJson } from './read-json.ts';
+import type { Broken, Subject } from './subject.ts';
+
+/** A text that was recognised, or what it comes close to. */
+export type Recognised =
+  | { form: Exclude<FormId, 'ndjson'>; title: string; subjects: Subject[]; others: number; shell?: Shell }
+  | { form: 'ndjson'; title: string }
+  | { form: 'unknown'; broken?: Broken; close?: string };
+
+const READERS: Record<Shell, (source: Mapped) => ShellCommand[]> = {
+  bash: bashCommands,
+  powershell: powershellCommands,
+  cmd: cmdCommands,
+};
+
+function fromShell(source: Mapped, shell: Shell): Recognised {
+  const commands = READERS[shell](source);
+  const curls = commands.flatMap((command) => curlCommand(command) ?? []);
+  const requests = [
+    ...curls.flatMap((curl) => readCurl(curl, shell) ?? []),
+    ...(shell === 'powershell' ? commands.flatMap((command) => readInvoke(command) ?? []) : []),
+  ];
+  const subjects = requests.flatMap((request) => interpret(request) ?? []);
+  const others = requests.length - subjects.length;
+  if (requests.length === 0) return { form: 'unknown', close: 'A command of cURL that names no address.' };
+  return curls.length > 0
+    ? { form: 'curl', title: `cURL for ${SHELLS[shell]}`, subjects, others, shell }
+    : { form: 'invoke', title: 'PowerShell’s web request', subjects, others, shell };
+}
+
+function fromHar(source: Mapped, root: Node): Recognised {
+  const requests = readHar(source, root);
+  const subjects = requests.flatMap((request) => interpret(request) ?? []);
+  return { form: 'har', title: 'HAR file', subjects, others: requests.length - subjects.length };
+}
+
+function fromAddress(source: Mapped): Recognised | undefined {
+  const [found] = /^\s*<?https?:\/\/\S+\s*$/.exec(source.text) ?? [];
+  if (found === undefined) return undefined;
+  const start = found.length - found.trimStart().length;
+  const url = source.slice(start, found.trimEnd().length);
+  const query = queryText(url);
+  const raw: RawRequest = {
+    tool: 'address',
+    ...source.span(),
+    method: 'GET',
+    url,
+    headers: [],
+    contentType: '',
+    isTypeGiven: false,
+    query: query ? formFields(query) : [],
+    unread: [],
+  };
+  const subject = interpret(raw);
+  return subject && { form: 'address', title: 'Address with parameters', subjects: [subject], others: 0 };
+}
+
+function fromForm(source: Mapped): Recognised | undefined {
+  if (!/(?:^|&)\s*(?:api_key|identification)=/.test(source.text)) return undefined;
+  const trimmed = source.slice(source.text.length - source.text.trimStart().length, source.text.trimEnd().length);
+  const subject = interpretFields(formFields(trimmed), [], { span: source.span(), path: '' });
+  return { form: 'form-body', title: 'Form body', subjects: [{ ...subject, endpoint: subject.meant }], others: 0 };
+}
+
+/** Whether a text is one JSON value a line, the first two of them objects. */
+function isNdjson(text: string): boolean {
+  const lines = text
+    .slice(0, 1_000_000)
+    .split('\n', 200)
+    .filter((line) => line.trim() !== '');
+  const [first = ''] = lines;
+  const isObject = (line: string) => /^\s*\{.*\}\s*$/s.test(line);
+  return (
+    lines.length > 1 && isObject(first) && lines.slice(0, 20).filter(isObject).length * 2 > Math.min(lines.length, 20)
+  );
+}
+
+function isExported(root: Node): boolean {
+  return ['server_upload_time', 'amplitude_id', '$insert_id', 'uuid'].filter((name) => at(root, name)).length > 1;
+}
+
+function fromJson(source: Mapped): Recognised {
+  const { doc, broken } = readDoc(source);
+  if (doc === undefined) return { form: 'unknown', ...(broken ? { broken } : {}) };
+  const { root } = doc;
+  if (isHar(root)) return fromHar(source, root);
+  if (textIn(at(root, 'event_type')) !== undefined && isExported(root))
+    return { form: 'ndjson', title: 'Row of an export' };
+  if (at(root, 'version') !== undefined && at(root, 'source') !== undefined)
+    return { form: 'unknown', close: 'A plan of this wizard. “Share or import” opens it.' };
+  const form = jsonForm(root);
+  if (form === undefined) return { form: 'unknown', close: closeTo(root) };
+  return { ...form, subjects: [readJson(source, doc, form.form)], others: 0 };
+}
+
+function closeTo(root: Node): string {
+  const names = root.kind === 'object' ? root.members.slice(0, 5).map(({ name }) => name) : [];
+  const told = names.length === 0 ? '' : ` It holds ${names.join(', ')}.`;
+  return `JSON, but neither events nor an identification nor a message to Segment.${told}`;
+}
+
+/** Says what a text is. Never throws. */
+export function recognise(text: string): Recognised {
+  const source = original(text);
+  if (text.trim() === '') return { form: 'unknown' };
+  if (/^\s*[{[]/.test(text)) {
+    const read: Recognised = isNdjson(text) ? { form: 'ndjson', title: 'Events, one a line' } : fromJson(source);
+    // `[Net.ServicePointManager]::…` begins a script of PowerShell.
+    if (read.form !== 'unknown' || shellOf(text) === undefined) return read;
+  }
+  const shell = shellOf(text);
+  if (shell) return fromShell(source, shell);
+  const other = fromAddress(source) ?? fromForm(source);
+  if (other) return other;
+  const calls = readCallCode(source);
+  if (calls) return { form: 'segment-call', title: 'Call to Segment', subjects: [calls], others: 0 };
+  const host = /https?:\/\/\S+/.exec(text)?.[0];
+  if (host && addressOf(host).host.endsWith('amplitude.com'))
+    return { form: 'unknown', close: 'It names an address of Amplitude, in a form that is not read here.' };
+  return { form: 'unknown' };
+}

@@ -1,0 +1,150 @@
+import { eventEffects } from '../../amplitude/read-effects.ts';
+import type { Effect } from '../../plan/effects.ts';
+import { LIMITS } from '../../plan/limits.ts';
+import { isKeyName } from '../../sandbox/find-keys.ts';
+import { type Finding, inOrder } from '../finding.ts';
+import { Keys } from '../hide-keys.ts';
+import { at, type ObjectNode, plainValue, textIn } from '../json/node.ts';
+import { BrokenJson, parseNode } from '../json/parse.ts';
+import type { Report } from '../report.ts';
+import { checkEvent } from '../rules/event-rules.ts';
+import { Gathered } from '../rules/gathered.ts';
+import { Mapped, type Span } from '../text/mapped.ts';
+import { Lines } from '../text/place.ts';
+import { Tally } from './tally.ts';
+
+/** Different effects to list; rows beyond them are counted. */
+const MOST_EFFECTS = 200;
+/** Users to remember as members of a group. */
+const MOST_USERS = 100_000;
+const EXPORTED = ['server_upload_time', 'amplitude_id', 'server_received_time', '$insert_id', 'uuid'];
+
+/** Checks events row by row, as they come. It holds neither the rows nor more than so much of what they say. */
+export class RowChecker {
+  readonly #lines = new Lines();
+  readonly #tally = new Tally();
+  readonly #gathered = new Gathered();
+  readonly #keys = new Keys();
+  readonly #effects = new Map<string, Effect>();
+  readonly #members = new Set<string>();
+  #rest = '';
+  #offset = 0;
+  #rows = 0;
+  #events = 0;
+  #effectCount = 0;
+  #lonely = 0;
+  #firstLonely: Span | undefined;
+
+  /** Rows that were read so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Takes the next piece of the text, which may end anywhere. */
+  feed(piece: string): void {
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) {
+      this.#line(line);
+      this.#offset += line.length + 1;
+      this.#lines.note(this.#offset);
+    }
+  }
+
+  /** Says what was found, once the text has ended. */
+  end(): Report {
+    this.#line(this.#rest);
+    this.#rest = '';
+    // What is known of a group need not stand in these rows.
+    this.#gathered.tellAll((found) => this.#tally.add(found), new Set(['no-readable-property']));
+    this.#tellLonely();
+    const hide = (text: string) => this.#keys.hide(text);
+    const findings = this.#tally.findings(this.#lines).map(
+      (finding): Finding => ({
+        ...finding,
+        message: hide(finding.message),
+        ...(finding.why === undefined ? {} : { why: hide(finding.why) }),
+      }),
+    );
+    return {
+      recognised: { form: 'ndjson', title: 'Events, one a line', requests: [], others: 0, rows: this.#rows },
+      effects: this.#keys.hideIn([...this.#effects.values()]),
+      leftOut: this.#effectCount - this.#effects.size,
+      refused: false,
+      findings: inOrder(findings),
+    };
+  }
+
+  #line(line: string): void {
+    if (line.trim() === '') return;
+    this.#rows += 1;
+    try {
+      const row = parseNode(line);
+      if (row.kind === 'object') this.#row(line, row);
+      else
+        this.#tell('error', 'row-not-object', 'This row is no object.', { start: this.#offset, end: this.#offset + 1 });
+    } catch (error) {
+      if (!(error instanceof BrokenJson)) throw error;
+      const start = this.#offset + Math.min(error.at, line.length);
+      this.#tell('error', 'broken-json', `This row is not JSON: ${error.message}`, { start, end: start + 1 });
+    }
+  }
+
+  #tell(severity: 'error' | 'info' | 'warning', code: string, message: string, span?: Span, why?: string): void {
+    this.#tally.add({ severity, code, message, at: span, ...(why === undefined ? {} : { why }) });
+  }
+
+  #row(line: string, row: ObjectNode): void {
+    for (const { name, value } of row.members)
+      if (isKeyName(name) && value.kind === 'scalar') this.#keys.noteText(String(value.value));
+    const type = textIn(at(row, 'event_type'));
+    if (type === undefined && at(row, 'event_type') === undefined && at(row, 'eventType') === undefined) {
+      this.#tell('warning', 'row-not-event', 'This row has no event_type, so it is no event.', {
+        start: this.#offset,
+        end: this.#offset + 1,
+      });
+      return;
+    }
+    const isExported = EXPORTED.some((name) => at(row, name) !== undefined);
+    const ground = { text: new Mapped(line, this.#offset), tell: this.#tally.add.bind(this.#tally) };
+    const hasGroups = checkEvent(row, ground, this.#gathered, {
+      isExported,
+      minLength: LIMITS.idLength,
+      severity: 'error',
+    });
+    this.#keepEffects(eventEffects(plainValue(row) as Record<string, unknown>));
+    this.#keepMember(row, type ?? '', hasGroups);
+  }
+
+  #keepEffects(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      this.#effectCount += 1;
+      if (this.#effects.size < MOST_EFFECTS) this.#effects.set(JSON.stringify(effect), effect);
+    }
+  }
+
+  #keepMember(row: ObjectNode, type: string, hasGroups: boolean): void {
+    const user = textIn(at(row, 'user_id')) ?? textIn(at(row, 'device_id')) ?? '';
+    if (type === '$identify') {
+      if (hasGroups && this.#members.size < MOST_USERS) this.#members.add(user);
+      return;
+    }
+    if (type === '$groupidentify') return;
+    this.#events += 1;
+    if (hasGroups || this.#members.has(user)) return;
+    this.#lonely += 1;
+    this.#firstLonely ??= { start: this.#offset, end: this.#offset + 1 };
+  }
+
+  #tellLonely(): void {
+    if (this.#lonely === 0) return;
+    const all = this.#lonely === this.#events;
+    this.#tell(
+      all ? 'warning' : 'info',
+      'event-without-group',
+      all ? 'No event counts for any group.' : `${this.#lonely} of ${this.#events} events count for no group.`,
+      this.#firstLonely,
+      'Charts that count groups leave out events without one.',
+    );
+  }
+}

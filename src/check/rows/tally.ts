@@ -1,0 +1,36 @@
+import type { Edit, Finding, Found } from '../finding.ts';
+import type { Lines } from '../text/place.ts';
+
+/** Further places to name, and mends to keep, of what is found in many rows. */
+const MOST_PLACES = 4;
+const MOST_EDITS = 200;
+
+/** Puts what was found in many rows together: one finding for each code, with its count and its first places. */
+export class Tally {
+  readonly #byCode = new Map<
+    string,
+    { found: Found; count: number; places: NonNullable<Found['at']>[]; edits: Edit[] }
+  >();
+
+  add(found: Found): void {
+    const key = `${found.severity} ${found.code}`;
+    const known = this.#byCode.get(key) ?? { found, count: 0, places: [], edits: [] };
+    this.#byCode.set(key, known);
+    known.count += 1;
+    if (found.at && known.places.length <= MOST_PLACES) known.places.push(found.at);
+    if (found.fix && known.edits.length < MOST_EDITS) known.edits.push(...found.fix.edits);
+  }
+
+  findings(lines: Lines): Finding[] {
+    return [...this.#byCode.values()].map(({ found: { at: _, fix, ...found }, count, places, edits }) => {
+      const [place, ...more] = places.map((span) => lines.place(span));
+      return {
+        ...found,
+        ...(place ? { place } : {}),
+        ...(count > 1 ? { count } : {}),
+        ...(more.length > 0 ? { more } : {}),
+        ...(fix ? { fix: { label: fix.label, edits } } : {}),
+      };
+    });
+  }
+}

@@ -1,0 +1,177 @@
+import { at, memberOf, type Node, plainValue } from '../json/node.ts';
+import { listIn } from '../read/entries.ts';
+import type { AmplitudeSubject, Doc } from '../read/subject.ts';
+import { type Ground, insertAt, spanOf } from './ground.ts';
+import { misspeltMembers } from './member-rules.ts';
+
+const takesEvents = ({ meant }: AmplitudeSubject) => meant === 'httpapi' || meant === 'batch';
+
+function notJson(subject: AmplitudeSubject, doc: Doc, ground: Ground): void {
+  const { notJson: problem, text, root } = doc;
+  if (problem === undefined) return;
+  const span = text.span(root.start, root.end);
+  const written = JSON.stringify(plainValue(root), null, text.text.includes('\n') ? 2 : undefined);
+  ground.tell({
+    severity: subject.carriage === 'bare' ? 'warning' : 'error',
+    code: 'not-json',
+    message: `This is JavaScript, not JSON: ${problem.message}`,
+    why: 'In a program that makes JSON of it, it may be right. As the text of a request, Amplitude cannot read it.',
+    at: problem.at,
+    fix: { label: 'Write it as JSON', edits: [{ ...span, text: text.write(written, root.start) }] },
+  });
+}
+
+function eventsList(root: Node, ground: Ground): void {
+  const list = memberOf(root, 'events')?.value;
+  if (list?.kind !== 'object') return;
+  ground.tell({
+    severity: 'error',
+    code: 'events-not-list',
+    message: 'events is an object; Amplitude wants a list of events, also of one.',
+    at: spanOf(ground, list),
+    fix: {
+      label: 'Put it into a list',
+      edits: [insertAt(ground, list.start, '['), { ...insertAt(ground, list.end, ']') }],
+    },
+  });
+}
+
+function missingKey(subject: AmplitudeSubject, tell: Ground['tell']): void {
+  if (subject.key || subject.carriage === 'bare' || subject.broken) return;
+  tell({
+    severity: 'error',
+    code: 'missing-key',
+    message: 'There is no api_key.',
+    why: takesEvents(subject)
+      ? 'Amplitude wants the project’s API key as a member of the JSON body, and takes none from a header.'
+      : 'Amplitude wants the project’s API key as a field of the form, and takes none from a header.',
+    at: { start: subject.start, end: Math.min(subject.start + 1, subject.end) },
+  });
+}
+
+function formEncoded(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}
+
+/** JSON where the identify endpoints want a form: said, and mended where the text is whole enough. */
+function jsonOnForm(subject: AmplitudeSubject, doc: Doc | undefined, tell: Ground['tell']): void {
+  const identification = at(doc?.root, 'identification');
+  const key = at(doc?.root, 'api_key');
+  const path = `/${subject.meant}`;
+  const json = identification && JSON.stringify(plainValue(identification));
+  const keyText = key?.kind === 'scalar' ? String(key.value) : undefined;
+  const fields: [string, string][] =
+    json === undefined || keyText === undefined
+      ? []
+      : [
+          ['api_key', keyText],
+          ['identification', json],
+        ];
+  const { raw } = subject;
+  const type = raw?.headers.find(({ name }) => name === 'content-type');
+  const form = 'application/x-www-form-urlencoded';
+  const edits =
+    fields.length === 0
+      ? []
+      : raw?.data
+        ? [
+            {
+              ...raw.data.span,
+              text: raw.data.write(fields.map(([name, text]) => ['--data-urlencode', `${name}=${text}`])),
+            },
+            ...(type ? [{ ...type.value.span(), text: form }] : []),
+          ]
+        : raw === undefined
+          ? [
+              {
+                start: subject.start,
+                end: subject.end,
+                text: fields.map(([name, text]) => `${name}=${formEncoded(text)}`).join('&'),
+              },
+            ]
+          : [];
+  tell({
+    severity: 'error',
+    code: 'json-on-identify',
+    message: `${path} takes a form, not a JSON body.`,
+    why: `Amplitude documents form fields only: api_key, and identification with JSON as text. To a JSON body it answers missing_event.`,
+    at: type ? type.whole.span() : { start: subject.start, end: Math.min(subject.start + 1, subject.end) },
+    ...(edits.length > 0 ? { fix: { label: 'Send it as a form', edits } } : {}),
+  });
+}
+
+function contentType(subject: AmplitudeSubject, tell: Ground['tell']): void {
+  const { raw, carriage } = subject;
+  if (raw === undefined || !takesEvents(subject) || carriage !== 'json') return;
+  if (/json/i.test(raw.contentType)) return;
+  const end = raw.data?.span.start ?? raw.end;
+  const option = raw.tool === 'curl' && raw.data?.write([['--header', 'Content-Type: application/json']]);
+  tell({
+    severity: 'warning',
+    code: 'content-type',
+    message: raw.isTypeGiven
+      ? `The content type is ${raw.contentType}, and the body is JSON.`
+      : 'Without a header, the JSON goes out as application/x-www-form-urlencoded.',
+    why: 'Amplitude documents application/json for events.',
+    at: raw.headers.find(({ name }) => name === 'content-type')?.whole.span() ?? {
+      start: raw.start,
+      end: raw.start + 1,
+    },
+    ...(option && !raw.isTypeGiven
+      ? { fix: { label: 'Add the header', edits: [{ start: end, end, text: `${option} ` }] } }
+      : {}),
+  });
+}
+
+/** Signs in data that is not encoded and is decoded all the same: `+` becomes a space. */
+function notEncoded({ raw, carriage }: AmplitudeSubject, tell: Ground['tell']): void {
+  const field = [...(raw?.form ?? []), ...(raw?.query ?? [])].find(({ name }) => name === 'identification');
+  const encoded = field?.raw?.text ?? '';
+  const at = encoded.search(/\+|%[0-9a-f]{2}/i);
+  if (carriage !== 'form' || field?.raw === undefined || at < 0 || !/["{]/.test(encoded)) return;
+  tell({
+    severity: 'warning',
+    code: 'not-encoded',
+    message: `“${encoded.slice(at, at + (encoded[at] === '+' ? 1 : 3))}” in the form is decoded: a plus sign becomes a space.`,
+    why: 'JSON in a form has to be percent-encoded. With cURL, --data-urlencode does it.',
+    at: field.raw.span(at, at + 1),
+  });
+}
+
+function noEntries(subject: AmplitudeSubject, tell: Ground['tell']): void {
+  if (listIn(subject) !== undefined || subject.broken || (subject.raw?.unread.length ?? 0) > 0) return;
+  const name = takesEvents(subject) ? 'events' : 'identification';
+  tell({
+    severity: 'error',
+    code: 'nothing-sent',
+    message: `There is no ${name}.`,
+    why: takesEvents(subject) ? 'Amplitude answers that “events” is missing.' : 'Amplitude answers missing_event.',
+    at: { start: subject.start, end: Math.min(subject.start + 1, subject.end) },
+  });
+}
+
+/** What is around the events or identifications of a request. */
+export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
+  const { doc, broken, raw } = subject;
+  const { tell } = ground;
+  if (broken)
+    tell({ severity: 'error', code: 'broken-json', message: `This is not JSON: ${broken.message}`, at: broken.at });
+  if (doc) notJson(subject, doc, ground);
+  for (const file of raw?.unread ?? [])
+    tell({
+      severity: 'warning',
+      code: 'not-in-text',
+      message: 'What is sent stands elsewhere, so it was not checked.',
+      at: file.span(),
+    });
+  missingKey(subject, tell);
+  if (takesEvents(subject)) {
+    if (doc?.root.kind === 'object' && subject.carriage === 'json') {
+      misspeltMembers(doc.root, ['api_key', 'events'], ground);
+      eventsList(doc.root, ground);
+    }
+    contentType(subject, tell);
+  } else if (subject.carriage === 'json') jsonOnForm(subject, doc, tell);
+  else notEncoded(subject, tell);
+  noEntries(subject, tell);
+}

@@ -1,0 +1,34 @@
+import { type Mapped, MappedBuilder, type Span } from '../text/mapped.ts';
+
+/** One command of a script: its words as the program gets them, and what is piped into it. */
+export interface ShellCommand extends Span {
+  words: Mapped[];
+  stdin?: Mapped;
+  /** Files that the script wrote before, by name. */
+  files?: ReadonlyMap<string, Mapped>;
+}
+
+/** Writes text for one way of quoting. */
+export type Quoting = (text: string) => string;
+
+/** A word that grows. Each of its characters remembers how it was quoted, so that an edit is quoted the same way. */
+export class Word {
+  readonly #builder: MappedBuilder;
+  readonly #quotings: Quoting[] = [];
+  #last: Quoting;
+
+  constructor(start: number, bare: Quoting) {
+    this.#builder = new MappedBuilder(start);
+    this.#last = bare;
+  }
+
+  add(text: string, span: Span, quoting: Quoting): void {
+    this.#builder.add(text, span);
+    for (let at = 0; at < text.length; at += 1) this.#quotings.push(quoting);
+    this.#last = quoting;
+  }
+
+  done(): Mapped {
+    return this.#builder.done((text, at) => (this.#quotings[at] ?? this.#last)(text));
+  }
+}
