@@ -1,6 +1,7 @@
 import { type Correction, checkText, correctText } from './check.ts';
 import { applyEdits, editsOf } from './correct.ts';
-import { Keys } from './hide-keys.ts';
+import { Keys, keysOf } from './hide-keys.ts';
+import { type PlanFrom, planFrom } from './plan/plan-from.ts';
 import { recognise } from './read/recognise.ts';
 import type { Report } from './report.ts';
 import { RowChecker } from './rows/row-checker.ts';
@@ -13,6 +14,8 @@ export interface Outcome {
   report: Report;
   /** None for rows that need no change, and for what was not recognised. */
   correction?: Correction;
+  /** A plan made of it; none for what was not recognised. */
+  plan?: PlanFrom;
 }
 
 /** The rows that change, one below the other, with their corrections. */
@@ -50,10 +53,13 @@ function rowsCorrected(text: string, report: Report): Correction | undefined {
  */
 export async function checkAnything(text: string, tell: (done: number) => void = () => {}): Promise<Outcome> {
   const clean = text.replace(/^\uFEFF/, ' ');
-  if (recognise(clean).form !== 'ndjson') {
+  const recognised = recognise(clean);
+  if (recognised.form !== 'ndjson') {
     const report = await checkText(clean);
     if (report.recognised.form === 'unknown') return { report };
-    return { report, correction: await correctText(clean) };
+    const subjects = 'subjects' in recognised ? recognised.subjects : [];
+    const plan = keysOf(clean, subjects).hideIn(planFrom(recognised, report));
+    return { report, correction: await correctText(clean), plan };
   }
   const checker = new RowChecker();
   for (let at = 0; at < clean.length; at += PIECE) {
@@ -62,5 +68,5 @@ export async function checkAnything(text: string, tell: (done: number) => void =
   }
   const report = checker.end();
   const correction = rowsCorrected(clean, report);
-  return { report, ...(correction ? { correction } : {}) };
+  return { report, ...(correction ? { correction } : {}), plan: planFrom(recognised, report) };
 }

@@ -18,7 +18,8 @@ function bytesOf(lead: number): number {
   return lead >= 0xc0 ? 2 : 1;
 }
 
-const decoder = new TextDecoder();
+// A byte order mark is a character like any other here.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes `a%20b+c`, with the place of each character. A percent sign that begins nothing stays. */
 export function decoded(text: Mapped): Mapped {
