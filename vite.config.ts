@@ -115,6 +115,7 @@ export default defineConfig({
   plugins: [react(), devServer, policyInPage, plainImports, proofsShown],
   // The sandbox answers preflights itself; Vite would answer them first, and otherwise.
   server: { cors: false },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     manifest: true,

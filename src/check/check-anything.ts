@@ -1,6 +1,6 @@
 import { type Correction, checkText, correctText } from './check.ts';
 import { applyEdits, editsOf } from './correct.ts';
-import { Keys, keysOf } from './hide-keys.ts';
+import { keysOf, keysOfRow } from './hide-keys.ts';
 import { type PlanFrom, planFrom } from './plan/plan-from.ts';
 import { recognise } from './read/recognise.ts';
 import type { Report } from './report.ts';
@@ -22,7 +22,6 @@ export interface Outcome {
 function rowsCorrected(text: string, report: Report): Correction | undefined {
   const edits = editsOf(report.findings).sort((one, other) => one.start - other.start);
   if (edits.length === 0) return undefined;
-  const keys = new Keys();
   const before: string[] = [];
   const after: string[] = [];
   for (let index = 0; index < edits.length; ) {
@@ -33,6 +32,7 @@ function rowsCorrected(text: string, report: Report): Correction | undefined {
     const end = found < 0 ? text.length : found;
     const here = edits.filter((edit) => edit.start >= start && edit.end <= end);
     const row = text.slice(start, end);
+    const keys = keysOfRow(row);
     before.push(keys.hide(row));
     after.push(
       keys.hide(

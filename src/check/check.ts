@@ -138,7 +138,7 @@ function placed(text: string, founds: readonly Found[], keys: Keys): Finding[] {
       message: keys.hide(message),
       ...(why === undefined ? {} : { why: keys.hide(why) }),
       ...(at === undefined ? {} : { place: lines.place(at) }),
-      ...(fix === undefined ? {} : { fix: { label: keys.hide(fix.label), edits: fix.edits } }),
+      ...(fix === undefined ? {} : { fix: keys.hideIn(fix) }),
     })),
   );
 }

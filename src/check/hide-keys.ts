@@ -2,9 +2,11 @@ import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import { basicUser, isKeyName, keysInText } from '../sandbox/find-keys.ts';
 import type { Edit } from './finding.ts';
 import { type Node, plainValue } from './json/node.ts';
+import { entriesOf } from './read/entries.ts';
 import type { RawRequest } from './read/raw-request.ts';
+import { readDoc } from './read/read-doc.ts';
 import type { Subject } from './read/subject.ts';
-import type { Mapped } from './text/mapped.ts';
+import { Mapped } from './text/mapped.ts';
 
 /** What stands for a key, or holds none. */
 const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$/;
@@ -12,11 +14,14 @@ const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$
 const LONGEST_SEARCH = 2_000_000;
 const HEXADECIMAL = /[0-9a-f]{32,}/gi;
 const SHORTEST = 4;
+/** Data to remember that looks like a key. */
+const MOST_DATA = 100_000;
 
 /** The keys of a text. */
 export class Keys {
   readonly #values = new Set<string>();
   readonly #edits: Edit[] = [];
+  readonly #data = new Set<string>();
 
   /** Takes a key where it stands, so that it can be taken out of the text. */
   note(value: Mapped): void {
@@ -27,6 +32,22 @@ export class Keys {
 
   noteText(key: string): void {
     if (key.length >= SHORTEST && !STAND_IN.test(key)) this.#values.add(key);
+  }
+
+  /** Takes data that has the form of a key, such as a UUID without dashes: it stays, unless it is a key after all. */
+  noteDataOf(node: Node): void {
+    if (node.kind === 'array') for (const item of node.items) this.noteDataOf(item);
+    else if (node.kind === 'object') {
+      for (const { name, value } of node.members) {
+        this.#noteRuns(name);
+        if (!isKeyName(name)) this.noteDataOf(value);
+      }
+    } else if (node.kind === 'scalar' && typeof node.value === 'string') this.#noteRuns(node.value);
+  }
+
+  #noteRuns(text: string): void {
+    if (text.length < 32 || this.#data.size >= MOST_DATA) return;
+    for (const [run] of text.matchAll(HEXADECIMAL)) this.#data.add(run);
   }
 
   /** Changes that take the keys out of the text. */
@@ -40,7 +61,7 @@ export class Keys {
     for (const key of [...this.#values].sort((a, b) => b.length - a.length))
       for (const spelling of new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]))
         hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
-    return hidden.replace(HEXADECIMAL, KEY_PLACEHOLDER);
+    return hidden.replace(HEXADECIMAL, (run) => (this.#data.has(run) ? run : KEY_PLACEHOLDER));
   }
 
   /** The same for every text in a value. */
@@ -68,7 +89,7 @@ function noteRaw({ headers, user, query, form = [] }: RawRequest, keys: Keys): v
 
 /** Members such as `api_key` and `writeKey`, anywhere in a value that is not too deep. */
 function noteMembers(text: Mapped, root: Node, keys: Keys): void {
-  const open = [root];
+  const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.kind === 'array') open.push(...node.items);
     if (node.kind !== 'object') continue;
@@ -88,8 +109,20 @@ export function keysOf(text: string, subjects: readonly Subject[]): Keys {
   for (const subject of subjects) {
     if (subject.raw) noteRaw(subject.raw, keys);
     if (subject.service === 'amplitude' && subject.key) keys.note(subject.key.value);
+    const data = subject.service === 'amplitude' ? entriesOf(subject) : subject.messages.map(({ node }) => node);
+    for (const node of data) keys.noteDataOf(node);
     if (subject.doc) noteMembers(subject.doc.text, subject.doc.root, keys);
   }
   if (text.length <= LONGEST_SEARCH) for (const key of keysInText(text)) keys.noteText(key);
+  return keys;
+}
+
+/** Finds the keys of one row. */
+export function keysOfRow(row: string): Keys {
+  const keys = new Keys();
+  const { doc } = readDoc(new Mapped(row, 0));
+  if (doc === undefined) return keys;
+  noteMembers(doc.text, doc.root, keys);
+  keys.noteDataOf(doc.root);
   return keys;
 }

@@ -4,6 +4,7 @@ import { TRACKING_HOSTS } from '../segment/tracking-paths.ts';
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

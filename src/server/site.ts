@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 
-/** Addresses of the wizard's steps, which all show the one page. */
-export const STEP_PATHS = ['/', '/source', '/groups', '/code', '/test', '/watch'];
+/** Addresses of the wizard's steps and of what stands beside them, which all show the one page. */
+export const STEP_PATHS = ['/', '/source', '/groups', '/code', '/test', '/watch', '/check'];
 
 /** The file of the built site that an address shows: `/groups` shows `/index.html`. */
 export function siteFile(path: string): string {

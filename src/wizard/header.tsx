@@ -4,6 +4,8 @@ import { onDemand } from '../ui/on-demand.tsx';
 import { chooseTheme, type Theme, useTheme } from '../ui/theme.ts';
 import { useAnswer } from './answers-store.ts';
 import { useDestination } from './destination.ts';
+import { CHECK_PATH, usePath } from './navigation.ts';
+import { PageLink } from './page-link.tsx';
 
 const PlanMenu = onDemand(() => import('./plan-menu/plan-menu.tsx'), 'PlanMenu');
 
@@ -29,6 +31,7 @@ function ThemeButton() {
 export function Header() {
   const region = useAnswer((answers) => answers.region);
   const destination = useDestination();
+  const path = usePath();
   const [menu, setMenu] = useState(false);
   return (
     <header>
@@ -41,6 +44,11 @@ export function Header() {
         <span className={destination === 'sandbox' ? 'dot' : 'dot live'} />
         {destination === 'sandbox' ? 'Sandbox · no key needed' : 'Tests go to Amplitude'}
       </span>
+      {path === CHECK_PATH ? null : (
+        <PageLink className="btn small" href={CHECK_PATH}>
+          Check
+        </PageLink>
+      )}
       <button type="button" className="btn small" aria-haspopup="dialog" onClick={() => setMenu(true)}>
         Share or import
       </button>

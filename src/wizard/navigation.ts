@@ -24,6 +24,21 @@ export function correctAddress(to: string): void {
   tell();
 }
 
+/** Where what is already sent is checked: a page beside the steps. */
+export const CHECK_PATH = '/check';
+
+let step = '/';
+
+/** Keeps the path of the step that is shown, for the way back to it. */
+export function rememberStep(path: string): void {
+  step = path;
+}
+
+/** The path of the step that was shown last. */
+export function lastStep(): string {
+  return step;
+}
+
 /** The path shown in the address, followed through Back and Forward. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);

@@ -4,7 +4,14 @@ import { queryOf } from './choices-in-url.ts';
 import { PageLink } from './page-link.tsx';
 import { neighbour, STEPS, type StepId } from './steps.ts';
 
-let visited: StepId | undefined;
+let visited: StepId | 'elsewhere' | undefined;
+
+/** Says that the steps were left, so that the next one takes the focus. @returns whether any had been shown */
+export function leaveSteps(): boolean {
+  const had = visited !== undefined;
+  visited = 'elsewhere';
+  return had;
+}
 
 interface StepFrameProps {
   id: StepId;

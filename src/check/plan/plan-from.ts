@@ -22,6 +22,9 @@ interface Way {
   segment?: SegmentPlan;
 }
 
+/** Stands for a user that a library adds by itself; nobody mistakes it for a customer. */
+const TEST_USER = 'wizard-test-user';
+
 /** SDKs by what they call themselves in `library`. */
 const SDKS: [pattern: RegExp, target: string][] = [
   [/^amplitude-node/, 'node'],
@@ -115,16 +118,19 @@ export function planFrom(recognised: Recognised, { effects }: Report): PlanFrom 
   const url = subjects.find(({ raw }) => raw)?.raw?.url.text;
   const event = eventOf(amplitude, name);
   const way = wayOf(subjects, 'shell' in recognised ? recognised.shell : undefined);
+  const isNobody = draft.groups.length > 0 && Object.keys(draft.user).length === 0;
   const parsed = parsePlan({
     version: 1,
     ...way,
     region: url === undefined ? 'us' : regionOf(addressOf(url)),
     ...minimumOf(amplitude),
     ...draft,
+    ...(isNobody ? { user: { userId: TEST_USER } } : {}),
     ...(event ? { event } : {}),
   });
   if (!parsed.ok)
     return { problems: parsed.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)) };
   const region = url === undefined ? ['Its region is not said in the text; US is assumed.'] : [];
-  return { plan: parsed.plan, leftOut: [...leftOut, ...region] };
+  const nobody = isNobody ? [`The user is not said in the text; ${TEST_USER} stands in.`] : [];
+  return { plan: parsed.plan, leftOut: [...leftOut, ...nobody, ...region] };
 }

@@ -8,6 +8,8 @@ import { type Mapped, MappedBuilder } from '../text/mapped.ts';
 import { headerNamed, headerOf, queryText, type RawRequest } from './raw-request.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
+/** Joins options that stand on lines of their own. */
+const CONTINUED: Record<Shell, string> = { bash: ' \\\n  ', powershell: ' `\n  ', cmd: ' ^\n  ' };
 const QUOTES: Record<Shell, (text: string) => string> = { bash: bashQuote, powershell: psString, cmd: cmdArgument };
 
 /** What `@name` and `name@file` stand for, as far as the script itself says it. */
@@ -99,8 +101,9 @@ function rewriter(curl: CurlCommand, shell: Shell): Pick<RawRequest, 'data'> {
   const { start } = only.option.span();
   // The closing quote stands behind the last character of the value.
   const end = only.value.span().end + (only.value.span().start > only.option.span().end + 1 ? 1 : 0);
+  const join = only.value.text.includes('\n') ? CONTINUED[shell] : ' ';
   const write = (options: [string, string][]) =>
-    options.map(([name, text]) => `${name} ${QUOTES[shell](text)}`).join(' ');
+    options.map(([name, text]) => `${name} ${QUOTES[shell](text)}`).join(join);
   return { data: { span: { start, end }, write } };
 }
 

@@ -64,6 +64,7 @@ export class RowChecker {
         ...finding,
         message: hide(finding.message),
         ...(finding.why === undefined ? {} : { why: hide(finding.why) }),
+        ...(finding.fix === undefined ? {} : { fix: this.#keys.hideIn(finding.fix) }),
       }),
     );
     return {
@@ -97,6 +98,7 @@ export class RowChecker {
   #row(line: string, row: ObjectNode): void {
     for (const { name, value } of row.members)
       if (isKeyName(name) && value.kind === 'scalar') this.#keys.noteText(String(value.value));
+      else if (name === 'user_id' || name === 'device_id' || name === 'groups') this.#keys.noteDataOf(value);
     const type = textIn(at(row, 'event_type'));
     if (type === undefined && at(row, 'event_type') === undefined && at(row, 'eventType') === undefined) {
       this.#tell('warning', 'row-not-event', 'This row has no event_type, so it is no event.', {

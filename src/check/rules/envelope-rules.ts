@@ -55,10 +55,12 @@ function formEncoded(text: string): string {
 
 /** JSON where the identify endpoints want a form: said, and mended where the text is whole enough. */
 function jsonOnForm(subject: AmplitudeSubject, doc: Doc | undefined, tell: Ground['tell']): void {
+  const { raw } = subject;
   const identification = at(doc?.root, 'identification');
   const key = at(doc?.root, 'api_key');
   const path = `/${subject.meant}`;
-  const json = identification && JSON.stringify(plainValue(identification));
+  const indent = raw?.data && doc?.text.text.includes('\n') ? 2 : undefined;
+  const json = identification && JSON.stringify(plainValue(identification), null, indent);
   const keyText = key?.kind === 'scalar' ? String(key.value) : undefined;
   const fields: [string, string][] =
     json === undefined || keyText === undefined
@@ -67,7 +69,6 @@ function jsonOnForm(subject: AmplitudeSubject, doc: Doc | undefined, tell: Groun
           ['api_key', keyText],
           ['identification', json],
         ];
-  const { raw } = subject;
   const type = raw?.headers.find(({ name }) => name === 'content-type');
   const form = 'application/x-www-form-urlencoded';
   const edits =

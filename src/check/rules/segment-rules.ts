@@ -35,11 +35,12 @@ function beginning({ node }: SegmentMessage, ground: Ground): Span {
 function placeOf(words: string, message: SegmentMessage, ground: Ground): Span {
   const { node } = message;
   const id = at(node, 'userId') ?? at(node, 'anonymousId');
+  const [, name = ''] = /^“([^”]+)”/.exec(words) ?? [];
   const found = words.includes('groupId')
     ? at(node, 'groupId')
     : words.includes('refuses the ID')
       ? id
-      : (at(node, 'traits') ?? at(node, 'properties'));
+      : (at(node, 'traits', name) ?? at(node, 'traits') ?? at(node, 'properties'));
   return spanOf(ground, found) ?? beginning(message, ground);
 }
 

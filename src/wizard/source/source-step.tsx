@@ -7,7 +7,8 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, setAnswers, useAnswer, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { EffectTags } from '../effect-tags.tsx';
-import { navigate } from '../navigation.ts';
+import { CHECK_PATH, navigate } from '../navigation.ts';
+import { PageLink } from '../page-link.tsx';
 import { StepFrame } from '../step-frame.tsx';
 import { HelpChoosing } from './help-choosing.tsx';
 import { TargetChoice } from './target-choice.tsx';
@@ -58,6 +59,9 @@ export function SourceStep() {
           </button>
         }
       >
+        <p>
+          Already sending? <PageLink href={CHECK_PATH}>Paste it and see what it does</PageLink>
+        </p>
         <HelpChoosing />
         <Choice
           legend="Way to send"

@@ -1,0 +1,44 @@
+import type { Outcome } from '../../check/check-anything.ts';
+import type { Asked, Told } from './check-worker.ts';
+
+/** A check under way. */
+export interface Running {
+  /** Rejects if the check breaks, and never settles once it is cancelled. */
+  outcome: Promise<Outcome>;
+  cancel: () => void;
+}
+
+async function inPage(source: string | Blob): Promise<Outcome> {
+  const { checkAnything } = await import('../../check/check-anything.ts');
+  return checkAnything(typeof source === 'string' ? source : await source.text());
+}
+
+function inWorker(source: string | Blob, tell: (done: number) => void): Running {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      if ('done' in data) tell(data.done);
+      else {
+        worker.terminate();
+        if ('outcome' in data) resolve(data.outcome);
+        else reject(new Error('The check broke.'));
+      }
+    });
+    // A worker that does not load: a host may forbid it.
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      inPage(source).then(resolve, reject);
+    });
+  });
+  worker.postMessage({ source } satisfies Asked);
+  return { outcome, cancel: () => worker.terminate() };
+}
+
+/**
+ * Checks a text or a file off the main thread; in the page where there are no workers.
+ * @param tell told the share that is done, from 0 to 1
+ */
+export function startCheck(source: string | Blob, tell: (done: number) => void): Running {
+  if (typeof Worker === 'undefined') return { outcome: inPage(source), cancel: () => {} };
+  return inWorker(source, tell);
+}
