@@ -113,7 +113,9 @@ export function keysOf(text: string, subjects: readonly Subject[]): Keys {
     for (const node of data) keys.noteDataOf(node);
     if (subject.doc) noteMembers(subject.doc.text, subject.doc.root, keys);
   }
-  if (text.length <= LONGEST_SEARCH) for (const key of keysInText(text)) keys.noteText(key);
+  // The placeholder reads like the name of a key itself: `-u YOUR_API_KEY: https://…`.
+  const searched = text.length <= LONGEST_SEARCH ? text.replaceAll(KEY_PLACEHOLDER, 'x') : '';
+  for (const key of keysInText(searched)) keys.noteText(key);
   return keys;
 }
 

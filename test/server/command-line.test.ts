@@ -15,6 +15,8 @@ test.each<[string[], Command]>([
     ['generate', 'a.json', '--endpoint', 'http://127.0.0.1:4173/sandbox', `--api-key=${KEY}`],
     { name: 'generate', file: 'a.json', options: { endpoint: 'http://127.0.0.1:4173/sandbox', apiKey: KEY } },
   ],
+  [['check'], { name: 'check', file: undefined, json: false }],
+  [['check', 'a.json', '--json'], { name: 'check', file: 'a.json', json: true }],
   [['generate', '--write-key', KEY], { name: 'generate', file: undefined, options: { writeKey: KEY } }],
 ])('%j', (args, command) => {
   expect(commandOf(args)).toEqual(command);
@@ -37,6 +39,10 @@ test.each([
   [['--api-key', KEY]],
   [['--write-key', KEY]],
   [['generate', '--write-key', ' ']],
+  [['generate', '--json']],
+  [['--json']],
+  [['check', '--api-key', KEY]],
+  [['check', 'a.json', KEY]],
 ])('%j is wrong, in one line that repeats no key', (args) => {
   const command = commandOf(args);
   expect(command).toEqual({ name: 'wrong', reason: expect.stringMatching(/^[^\n]+\.$/) });

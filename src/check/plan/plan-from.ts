@@ -1,6 +1,7 @@
 import { textOf } from '../../amplitude/read-effects.ts';
 import { parsePlan } from '../../plan/parse.ts';
 import { DEFAULT_SEGMENT, type Plan, type SegmentPlan, type SourceId } from '../../plan/plan.ts';
+import { isReservedEvent } from '../../plan/reserved-events.ts';
 import { callOf } from '../../segment/messages.ts';
 import { isTrack } from '../../segment/track-call.ts';
 import { at, plainValue, textIn } from '../json/node.ts';
@@ -50,7 +51,9 @@ function amplitudeWay(subjects: readonly AmplitudeSubject[], shell: string | und
   const events = subjects.filter(({ meant }) => meant === 'httpapi' || meant === 'batch');
   const firsts = events.map(firstMembers);
   const library = firsts.find((first) => first.library !== '')?.library;
-  const isSdk = library !== undefined || (firsts.length > 0 && firsts.every(({ type }) => type?.startsWith('$')));
+  const isSdk =
+    library !== undefined ||
+    (firsts.length > 0 && firsts.every(({ type }) => type === '$identify' || type === '$groupidentify'));
   if (isSdk) return { source: 'sdk', target: SDKS.find(([pattern]) => pattern.test(library ?? ''))?.[1] ?? 'browser' };
   if (events.length > 0)
     return { source: 'http-api', target, ...(events[0]?.meant === 'batch' ? { endpoint: 'batch' as const } : {}) };
@@ -85,7 +88,7 @@ function eventOf(subjects: readonly AmplitudeSubject[], wanted: string | undefin
   for (const subject of subjects)
     for (const entry of entriesOf(subject)) {
       const type = textIn(at(entry, 'event_type'));
-      if (type === undefined || type.startsWith('$') || (wanted !== undefined && type !== wanted)) continue;
+      if (type === undefined || isReservedEvent(type) || (wanted !== undefined && type !== wanted)) continue;
       const properties = at(entry, 'event_properties');
       const value = properties?.kind === 'object' ? (plainValue(properties) as Record<string, unknown>) : {};
       const isPlain = (item: unknown) => [item].flat().every((one) => textOf(one) !== undefined);

@@ -40,8 +40,9 @@ export function decoded(text: Mapped): Mapped {
     builder.add(decoder.decode(Uint8Array.from(bytes.slice(0, count))), text.span(at, at + count * 3));
     at += count * 3;
   }
-  // Percent-encoded text means itself under every quoting, so it does not matter whose place is asked.
-  return builder.done((written) => text.write(percentEncoded(written), 0));
+  // Where nothing was encoded, only what would be decoded is.
+  const encode = /["{]/.test(raw) ? (written: string) => written.replace(/[%&+]/g, encodeURIComponent) : percentEncoded;
+  return builder.done((written) => text.write(encode(written), 0));
 }
 
 /** Fields of an urlencoded form or of a query. */
