@@ -54,8 +54,8 @@ export function CheckPage() {
   }
   const select = (place: Place) => area.current && selectPlace(area.current, place.start, place.end);
   return (
-    <div className="page at-check">
-      <main>
+    <main className="page at-check">
+      <div className="check-paste">
         <h1 ref={title} tabIndex={-1}>
           Already sending? Paste it
         </h1>
@@ -85,7 +85,7 @@ export function CheckPage() {
             Back to the wizard
           </PageLink>
         </div>
-      </main>
+      </div>
       <div className="check-side">
         {state.at === 'running' ? <Progress done={state.done} onCancel={cancel} /> : null}
         {state.at === 'idle' ? (
@@ -111,6 +111,6 @@ export function CheckPage() {
           />
         ) : null}
       </div>
-    </div>
+    </main>
   );
 }

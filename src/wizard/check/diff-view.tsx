@@ -40,7 +40,7 @@ export function DiffView({ correction, isPart }: { correction: Correction; isPar
     <section className="panel diff" aria-labelledby="corrected">
       <div className="file">
         <h3 id="corrected">{isPart ? 'Corrected rows, the first of them' : 'Corrected'}</h3>
-        <CopyButton text={() => after} what="the corrected text" label="Copy corrected" />
+        <CopyButton text={() => after} what="text" label="Copy corrected" />
       </div>
       <div className="code wrap">
         <pre>
