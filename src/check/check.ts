@@ -1,101 +1,17 @@
-import { eventEffects, identificationEffects } from '../amplitude/read-effects.ts';
-import type { Effect } from '../plan/effects.ts';
-import { minIdLength } from '../sandbox/judge-ids.ts';
-import { Judge, type Judged } from './answer.ts';
 import { applyEdits, editsOf } from './correct.ts';
-import { type Finding, type Found, inOrder } from './finding.ts';
+import type { Found } from './finding.ts';
 import { type Keys, keysOf } from './hide-keys.ts';
-import { plainValue } from './json/node.ts';
-import { addressOf, regionOf } from './read/address.ts';
-import { entriesOf } from './read/entries.ts';
+import { Inquiry } from './inquiry.ts';
+import { placed } from './placed.ts';
 import { READABLE } from './read/form-id.ts';
 import { type Recognised, recognise } from './read/recognise.ts';
-import type { AmplitudeSubject, SegmentSubject } from './read/subject.ts';
-import type { Report, RequestSeen } from './report.ts';
-import { checkAddress } from './rules/address-rules.ts';
-import { tellAnswer } from './rules/answer-rules.ts';
-import { checkEnvelope } from './rules/envelope-rules.ts';
-import { checkEvent } from './rules/event-rules.ts';
-import { Gathered } from './rules/gathered.ts';
-import type { Ground } from './rules/ground.ts';
-import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
-import { repeatedMembers } from './rules/member-rules.ts';
-import { checkMessage } from './rules/segment-rules.ts';
-import { original } from './text/mapped.ts';
-import { Lines } from './text/place.ts';
+import type { Report } from './report.ts';
 
 /** More are counted, and not listed. */
 const MOST_EFFECTS = 500;
+/** Rounds of corrections; a long text gets one, since each is a whole check. */
 const ROUNDS = 6;
-
-function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathered): Effect[] {
-  const minLength = minIdLength(subject.options);
-  const { meant } = subject;
-  return entriesOf(subject).flatMap((entry) => {
-    if (entry.kind !== 'object') {
-      if (entry.kind !== 'code')
-        ground.tell({
-          severity: 'error',
-          code: 'entry-not-object',
-          message: 'An event or identification is an object in braces.',
-          at: ground.text.span(entry.start, entry.end),
-        });
-      return [];
-    }
-    const value = plainValue(entry) as Record<string, unknown>;
-    if (meant === 'identify') checkIdentification(entry, minLength, ground, gathered);
-    else if (meant === 'groupidentify') checkGroupIdentification(entry, ground, gathered);
-    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: false });
-    return meant === 'identify' || meant === 'groupidentify'
-      ? identificationEffects(meant, value)
-      : eventEffects(value);
-  });
-}
-
-/** What is being found out about one text. */
-class Inquiry {
-  readonly founds: Found[] = [];
-  readonly effects: Effect[] = [];
-  readonly requests: RequestSeen[] = [];
-  readonly gathered = new Gathered();
-  readonly #judge = new Judge();
-  refused = false;
-
-  readonly tell = (found: Found): void => {
-    this.founds.push(found);
-  };
-
-  async amplitude(subject: AmplitudeSubject): Promise<void> {
-    const ground: Ground = { text: (subject.doc ?? subject.broken)?.text ?? original(''), tell: this.tell };
-    const before = this.founds.length;
-    checkAddress(subject, this.tell);
-    checkEnvelope(subject, ground);
-    if (subject.doc) repeatedMembers(subject.doc.root, ground);
-    this.effects.push(...checkEntries(subject, ground, this.gathered));
-    const judged: Judged | undefined = subject.raw?.unread.length ? undefined : await this.#judge.ask(subject);
-    if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
-    this.refused ||= judged !== undefined && judged.answer.status !== 200;
-    this.requests.push({
-      service: 'amplitude',
-      endpoint: subject.meant,
-      ...(subject.raw ? { region: regionOf(addressOf(subject.raw.url.text)) } : {}),
-      ...(judged ? { answer: judged.answer } : {}),
-    });
-  }
-
-  segment({ text, messages, broken, raw }: SegmentSubject): void {
-    const ground: Ground = { text, tell: this.tell };
-    if (broken)
-      this.tell({
-        severity: 'error',
-        code: 'broken-json',
-        message: `This cannot be read: ${broken.message}`,
-        at: broken.at,
-      });
-    for (const message of messages) this.effects.push(...checkMessage(message, ground, this.gathered));
-    this.requests.push({ service: 'segment', ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}) });
-  }
-}
+const LONG = 2_000_000;
 
 function unknown(
   text: string,
@@ -130,19 +46,6 @@ function unknown(
   };
 }
 
-function placed(text: string, founds: readonly Found[], keys: Keys): Finding[] {
-  const lines = new Lines(text);
-  return inOrder(
-    founds.map(({ at, fix, message, why, ...rest }) => ({
-      ...rest,
-      message: keys.hide(message),
-      ...(why === undefined ? {} : { why: keys.hide(why) }),
-      ...(at === undefined ? {} : { place: lines.place(at) }),
-      ...(fix === undefined ? {} : { fix: keys.hideIn(fix) }),
-    })),
-  );
-}
-
 /** What was found out, with the keys of the text, which the report is free of. */
 interface Checked {
   report: Report;
@@ -159,10 +62,7 @@ async function inquire(text: string): Promise<Checked> {
   if (recognised.form === 'ndjson') throw new TypeError('Rows are checked one by one.');
   const { subjects, others, form, title } = recognised;
   const inquiry = new Inquiry();
-  for (const subject of subjects)
-    if (subject.service === 'amplitude') await inquiry.amplitude(subject);
-    else inquiry.segment(subject);
-  inquiry.gathered.tellAll(inquiry.tell);
+  await inquiry.look(subjects);
   const keys = keysOf(text, subjects);
   return {
     keys,
@@ -192,7 +92,8 @@ export async function correctText(text: string): Promise<Correction> {
   const first = await inquire(text);
   const before = first.keys.hide(applyEdits(text, first.keys.edits));
   let after = before;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const rounds = text.length > LONG ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round += 1) {
     const { report } = await inquire(after);
     const edits = editsOf(report.findings);
     if (edits.length === 0) break;

@@ -13,13 +13,41 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...pieces, text.slice(done)].join('');
 }
 
+/** Characters whose edits are looked through together. */
+const STRETCH = 1024;
+
+/** Edits by the stretches of the text that they touch. */
+class Taken {
+  readonly #byStretch = new Map<number, Edit[]>();
+
+  #stretches({ start, end }: Edit): number[] {
+    const first = Math.floor(start / STRETCH);
+    return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, at) => first + at);
+  }
+
+  touches(edit: Edit): boolean {
+    return this.#stretches(edit).some((stretch) =>
+      this.#byStretch.get(stretch)?.some((other) => edit.start < other.end && other.start < edit.end),
+    );
+  }
+
+  add(edit: Edit): void {
+    for (const stretch of this.#stretches(edit)) {
+      const known = this.#byStretch.get(stretch);
+      if (known) known.push(edit);
+      else this.#byStretch.set(stretch, [edit]);
+    }
+  }
+}
+
 /** Edits of all findings that can be mended; a mend that touches an earlier one is left for the next round. */
 export function editsOf(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
+  const taken = new Taken();
+  const edits: Edit[] = [];
   for (const { fix } of findings) {
-    const edits = fix?.edits ?? [];
-    const touches = edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end));
-    if (!touches) taken.push(...edits);
+    if (fix === undefined || fix.edits.some((edit) => taken.touches(edit))) continue;
+    for (const edit of fix.edits) taken.add(edit);
+    edits.push(...fix.edits);
   }
-  return taken;
+  return edits;
 }

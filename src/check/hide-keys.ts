@@ -1,6 +1,6 @@
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import { basicUser, isKeyName, keysInText } from '../sandbox/find-keys.ts';
-import type { Edit } from './finding.ts';
+import type { Edit, Finding } from './finding.ts';
 import { type Node, plainValue } from './json/node.ts';
 import { entriesOf } from './read/entries.ts';
 import type { RawRequest } from './read/raw-request.ts';
@@ -14,6 +14,8 @@ const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$
 const LONGEST_SEARCH = 2_000_000;
 const HEXADECIMAL = /[0-9a-f]{32,}/gi;
 const SHORTEST = 4;
+/** More different keys in one text are noise. */
+const MOST_KEYS = 50;
 /** Data to remember that looks like a key. */
 const MOST_DATA = 100_000;
 
@@ -31,7 +33,7 @@ export class Keys {
   }
 
   noteText(key: string): void {
-    if (key.length >= SHORTEST && !STAND_IN.test(key)) this.#values.add(key);
+    if (key.length >= SHORTEST && !STAND_IN.test(key) && this.#values.size < MOST_KEYS) this.#values.add(key);
   }
 
   /** Takes data that has the form of a key, such as a UUID without dashes: it stays, unless it is a key after all. */
@@ -62,6 +64,17 @@ export class Keys {
       for (const spelling of new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]))
         hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
     return hidden.replace(HEXADECIMAL, (run) => (this.#data.has(run) ? run : KEY_PLACEHOLDER));
+  }
+
+  /** A finding as it may be told. */
+  hideTold(finding: Finding): Finding {
+    const { message, why, fix } = finding;
+    return {
+      ...finding,
+      message: this.hide(message),
+      ...(why === undefined ? {} : { why: this.hide(why) }),
+      ...(fix === undefined ? {} : { fix: this.hideIn(fix) }),
+    };
   }
 
   /** The same for every text in a value. */

@@ -5,6 +5,9 @@ import type { SegmentMessage, SegmentSubject } from './subject.ts';
 
 const CALL = /\b[\w$]+(?:\.\w+)*\.(group|track|identify)\s*\(/gi;
 
+/** Calls to read of one text. */
+const MOST_CALLS = 2000;
+
 /** What the positional arguments of Analytics.js are called in a message. */
 const NAMES = {
   group: ['groupId', 'traits', 'options'],
@@ -62,9 +65,14 @@ export function readCallCode(source: Mapped): SegmentSubject | undefined {
   const { text } = source;
   const messages: SegmentMessage[] = [];
   let broken: SegmentSubject['broken'];
+  let done = 0;
   for (const match of text.matchAll(CALL)) {
+    // A call inside of another's arguments is no call of its own; text that breaks is not tried without end.
+    if (match.index < done || messages.length >= MOST_CALLS) continue;
+    if (broken) break;
     try {
       const { nodes, end } = argumentsAt(text, match.index + match[0].length);
+      done = end;
       messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, nodes, end));
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;

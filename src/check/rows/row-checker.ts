@@ -2,7 +2,7 @@ import { eventEffects } from '../../amplitude/read-effects.ts';
 import type { Effect } from '../../plan/effects.ts';
 import { LIMITS } from '../../plan/limits.ts';
 import { isKeyName } from '../../sandbox/find-keys.ts';
-import { type Finding, inOrder } from '../finding.ts';
+import { inOrder } from '../finding.ts';
 import { Keys } from '../hide-keys.ts';
 import { at, type ObjectNode, plainValue, textIn } from '../json/node.ts';
 import { BrokenJson, parseNode } from '../json/parse.ts';
@@ -58,15 +58,7 @@ export class RowChecker {
     // What is known of a group need not stand in these rows.
     this.#gathered.tellAll((found) => this.#tally.add(found), new Set(['no-readable-property']));
     this.#tellLonely();
-    const hide = (text: string) => this.#keys.hide(text);
-    const findings = this.#tally.findings(this.#lines).map(
-      (finding): Finding => ({
-        ...finding,
-        message: hide(finding.message),
-        ...(finding.why === undefined ? {} : { why: hide(finding.why) }),
-        ...(finding.fix === undefined ? {} : { fix: this.#keys.hideIn(finding.fix) }),
-      }),
-    );
+    const findings = this.#tally.findings(this.#lines).map((finding) => this.#keys.hideTold(finding));
     return {
       recognised: { form: 'ndjson', title: 'Events, one a line', requests: [], others: 0, rows: this.#rows },
       effects: this.#keys.hideIn([...this.#effects.values()]),

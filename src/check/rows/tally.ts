@@ -7,10 +7,16 @@ const MOST_EDITS = 200;
 
 /** Puts what was found in many rows together: one finding for each code, with its count and its first places. */
 export class Tally {
+  readonly #mostEdits: number;
   readonly #byCode = new Map<
     string,
     { found: Found; count: number; places: NonNullable<Found['at']>[]; edits: Edit[] }
   >();
+
+  /** @param mostEdits edits to keep of a mend that many rows ask for */
+  constructor(mostEdits: number = MOST_EDITS) {
+    this.#mostEdits = mostEdits;
+  }
 
   add(found: Found): void {
     const key = `${found.severity} ${found.code}`;
@@ -18,7 +24,7 @@ export class Tally {
     this.#byCode.set(key, known);
     known.count += 1;
     if (found.at && known.places.length <= MOST_PLACES) known.places.push(found.at);
-    if (found.fix && known.edits.length < MOST_EDITS) known.edits.push(...found.fix.edits);
+    if (found.fix && known.edits.length < this.#mostEdits) known.edits.push(...found.fix.edits);
   }
 
   findings(lines: Lines): Finding[] {

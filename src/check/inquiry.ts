@@ -1,0 +1,100 @@
+import { eventEffects, identificationEffects } from '../amplitude/read-effects.ts';
+import type { Effect } from '../plan/effects.ts';
+import { minIdLength } from '../sandbox/judge-ids.ts';
+import { Judge } from './answer.ts';
+import type { Found } from './finding.ts';
+import { plainValue } from './json/node.ts';
+import { addressOf, regionOf } from './read/address.ts';
+import { entriesOf } from './read/entries.ts';
+import type { AmplitudeSubject, SegmentSubject, Subject } from './read/subject.ts';
+import type { RequestSeen } from './report.ts';
+import { checkAddress } from './rules/address-rules.ts';
+import { tellAnswer } from './rules/answer-rules.ts';
+import { checkEnvelope } from './rules/envelope-rules.ts';
+import { checkEvent } from './rules/event-rules.ts';
+import { Gathered } from './rules/gathered.ts';
+import type { Ground } from './rules/ground.ts';
+import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
+import { repeatedMembers } from './rules/member-rules.ts';
+import { checkMessage } from './rules/segment-rules.ts';
+import { original } from './text/mapped.ts';
+
+function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathered): Effect[] {
+  const minLength = minIdLength(subject.options);
+  const { meant } = subject;
+  return entriesOf(subject).flatMap((entry) => {
+    if (entry.kind !== 'object') {
+      if (entry.kind !== 'code')
+        ground.tell({
+          severity: 'error',
+          code: 'entry-not-object',
+          message: 'An event or identification is an object in braces.',
+          at: ground.text.span(entry.start, entry.end),
+        });
+      return [];
+    }
+    const value = plainValue(entry) as Record<string, unknown>;
+    if (meant === 'identify') checkIdentification(entry, minLength, ground, gathered);
+    else if (meant === 'groupidentify') checkGroupIdentification(entry, ground, gathered);
+    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: false });
+    return meant === 'identify' || meant === 'groupidentify'
+      ? identificationEffects(meant, value)
+      : eventEffects(value);
+  });
+}
+
+/** What is found out about one text, request by request. */
+export class Inquiry {
+  readonly founds: Found[] = [];
+  readonly effects: Effect[] = [];
+  readonly requests: RequestSeen[] = [];
+  readonly #gathered = new Gathered();
+  readonly #judge = new Judge();
+  /** Whether Amplitude would refuse any of the requests. */
+  refused = false;
+
+  readonly #tell = (found: Found): void => {
+    this.founds.push(found);
+  };
+
+  /** Looks at requests in their order, and then at all of them together. */
+  async look(subjects: readonly Subject[]): Promise<void> {
+    for (const subject of subjects)
+      if (subject.service === 'amplitude') await this.#amplitude(subject);
+      else this.#segment(subject);
+    this.#gathered.tellAll(this.#tell);
+  }
+
+  async #amplitude(subject: AmplitudeSubject): Promise<void> {
+    const { doc, broken, raw, meant } = subject;
+    const ground: Ground = { text: (doc ?? broken)?.text ?? original(''), tell: this.#tell };
+    const before = this.founds.length;
+    checkAddress(subject, this.#tell);
+    checkEnvelope(subject, ground);
+    if (doc) repeatedMembers(doc.root, ground);
+    for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
+    const judged = raw?.unread.length ? undefined : await this.#judge.ask(subject);
+    if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
+    this.refused ||= judged !== undefined && judged.answer.status !== 200;
+    this.requests.push({
+      service: 'amplitude',
+      endpoint: meant,
+      ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}),
+      ...(judged ? { answer: judged.answer } : {}),
+    });
+  }
+
+  #segment({ text, messages, broken, raw }: SegmentSubject): void {
+    const ground: Ground = { text, tell: this.#tell };
+    if (broken)
+      this.#tell({
+        severity: 'error',
+        code: 'broken-json',
+        message: `This cannot be read: ${broken.message}`,
+        at: broken.at,
+      });
+    for (const message of messages)
+      for (const effect of checkMessage(message, ground, this.#gathered)) this.effects.push(effect);
+    this.requests.push({ service: 'segment', ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}) });
+  }
+}
