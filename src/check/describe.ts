@@ -13,7 +13,7 @@ export function describeSeen(seen: Seen): string {
   // A body of its own names no address; its title says where it can go.
   const kinds = [...new Set(requests.filter(({ region }) => region !== undefined).map(requestWords))];
   const count = requests.length > 1 ? `, ${requests.length} requests` : '';
-  const left = others === 0 ? '' : `, ${others} requests to others left alone`;
+  const left = others === 0 ? '' : `, ${others === 1 ? 'one request' : `${others} requests`} to others left alone`;
   if (rows !== undefined) return `${title}: ${rows} rows`;
   if (requests.length === 0) return `${title}, no request to Amplitude or Segment${left}`;
   return [`${title}${count}`, kinds.slice(0, 3).join(', ')].filter(Boolean).join(' ') + left;

@@ -16,6 +16,10 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 function findingLine(name: string, { severity, message, place, count, fix }: Finding): string {
   const where = place ? `${name}:${place.line}:${place.column}` : name;
   const often = count === undefined ? '' : ` (${count} times; this is the first)`;
@@ -29,7 +33,7 @@ function textOf(name: string, report: Report): string[] {
   const heading = refused ? 'What it would do, if Amplitude did not refuse it:' : 'What it does:';
   return [
     ...findings.map((finding) => findingLine(name, finding)),
-    `${describeSeen(recognised)}: ${error} errors, ${warning} warnings, ${info} remarks.`,
+    `${describeSeen(recognised)}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'remark')}.`,
     ...(effects.length > 0
       ? [heading, ...effects.map((effect) => oneLine(`  ${effectInWords(effect)}`)), ...more]
       : []),

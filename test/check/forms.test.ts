@@ -72,7 +72,7 @@ test.each(FORMS)('%s: %s', async (form, text) => {
 test('a HAR file: what goes to Amplitude and Segment, with places inside of the text in the text', async () => {
   const { report, correction } = await checkAnything(HAR);
   expect(describeSeen(report.recognised)).toBe(
-    'HAR file, 2 requests for /2/httpapi at api2.amplitude.com, to Segment, 1 requests to others left alone',
+    'HAR file, 2 requests for /2/httpapi at api2.amplitude.com, to Segment, one request to others left alone',
   );
   const number = report.findings.find(({ code }) => code === 'value-not-text');
   expect(HAR.slice((number?.place?.start ?? 0) - 11, number?.place?.end)).toBe('\\"org_id\\":15');

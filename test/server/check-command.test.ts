@@ -30,7 +30,7 @@ test('errors: status 1, a line for each with its place, and no key', async () =>
   const { status, stdout, stderr } = await runCli(['check', '-'], { input: BAD });
   expect([status, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(
-    /^standard input:1:47 error “Events” is not read[^\n]*\nBody for [^\n]*: 1 errors, 0 warnings, 0 remarks\.\n/,
+    /^standard input:1:47 error “Events” is not read[^\n]*\nBody for [^\n]*: 1 error, 0 warnings, 0 remarks\.\n/,
   );
   expect(stdout).not.toContain(KEY);
 });

@@ -18,7 +18,8 @@ function Progress({ done, onCancel }: { done: number; onCancel: () => void }) {
   return (
     <div className="row checking">
       <label htmlFor="check-progress">Checking…</label>
-      <progress id="check-progress" max={1} value={done} />
+      {/* Without a value it says that something goes on: only rows are read piece by piece. */}
+      <progress id="check-progress" max={1} value={done > 0 ? done : undefined} />
       <button type="button" className="btn small" onClick={onCancel}>
         Cancel
       </button>
