@@ -63,7 +63,8 @@ function requestOf(subject: AmplitudeSubject): Request {
       JSON.stringify({ api_key: KEY_PLACEHOLDER, events: entriesOf(subject).map(plainValue) }),
     );
   const text = doc && !doc.notJson ? JSON.stringify(plainValue(doc.root)) : (broken ?? doc)?.text.text;
-  return post(path, FORM, form(subject, text), carriage === 'form' ? method : 'POST');
+  const type = raw?.form && raw.contentType !== '' && !/form/i.test(raw.contentType) ? raw.contentType : FORM;
+  return post(path, type, form(subject, text), carriage === 'form' ? method : 'POST');
 }
 
 /** Asks a sandbox of its own, request by request: what came before counts, as in a project. */

@@ -107,7 +107,9 @@ test('10 MB of rows are checked beside the page; a longer check can be cancelled
   const { page } = stage;
   await page.goto('/check');
   await heading(page).waitFor();
+  const worker = page.waitForEvent('worker');
   await choose(page, rowsFile('events.ndjson', 10_000_000));
+  expect((await worker).url()).toContain('check-worker');
   await page.getByText('events.ndjson').waitFor();
   await result(page)
     .getByRole('heading', { name: /^Events, one a line: \d+ rows$/ })

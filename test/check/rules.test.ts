@@ -122,6 +122,22 @@ const ROWS: [code: string, severity: string, pasted: string, corrected?: string]
     'warning',
     curl(`${US}/identify`, `-d 'api_key=${KEY}&identification=[{"user_id":"ann⟦+⟧x@example.com","groups":{"a":"1"}}]'`),
   ],
+  [
+    'form-type',
+    'error',
+    curl(
+      `'${US}/identify?api_key=x'`,
+      `-H '⟦Content-Type: application/json⟧' -d '&identification=[{"user_id":"user-1","groups":{"a":"1"}}]'`,
+    ),
+    'Content-Type: application/x-www-form-urlencoded',
+  ],
+  [
+    'dropped',
+    'warning',
+    events(
+      '{"device_id":"device-1","insert_id":"i","event_type":"A"},⟦{⟧"device_id":"device-1","insert_id":"i","event_type":"A"}',
+    ),
+  ],
   ['not-in-text', 'warning', curl(`${US}/2/httpapi`, '--json @⟦body.json⟧')],
   ['nothing-sent', 'error', `⟦c⟧url ${US}/identify -d api_key=${KEY}`],
   ['not-json', 'error', curl(`${US}/2/httpapi`, `--json "{\\"api_key\\": \\"${KEY}\\", ⟦e⟧vents: []}"`)],
@@ -159,4 +175,28 @@ test.each(ROWS)('%s (%s) in %s', async (code, severity, pasted, corrected) => {
     const hide = (part: string) => part.replaceAll(KEY, 'YOUR_API_KEY');
     expect(after).toBe(hide(before) + corrected + hide(behind));
   }
+});
+
+const many = (count: number, more = '') =>
+  `{"api_key":"${KEY}","events":[${Array(count).fill(`{"user_id":"user-1","event_type":"A"${more}}`).join(',')}]}`;
+
+test.each([
+  ['more than 2000 events', many(2001)],
+  ['more than 1 MB', many(900, `,"event_properties":{"a":"${'x'.repeat(1100)}"}`)],
+])('%s: refused, with the answer', async (_name, text) => {
+  const { refused, findings, recognised } = await checkText(text);
+  expect(refused).toBe(true);
+  expect(findings.find(({ code }) => code === 'too-large')).toMatchObject({
+    severity: 'error',
+    message: expect.stringContaining('413'),
+    place: { line: 1, column: 1 },
+  });
+  expect(recognised).toMatchObject({ requests: [{ answer: { status: 413 } }] });
+});
+
+test('the same finding in many places is told once, and mended in all of them', async () => {
+  const text = many(30, ',"groups":{"org_id":15}');
+  const { findings } = await checkText(text);
+  expect(findings.filter(({ code }) => code === 'value-not-text')).toMatchObject([{ count: 30 }]);
+  expect((await correctText(text)).after).toBe(many(30, ',"groups":{"org_id":"15"}').replace(KEY, 'YOUR_API_KEY'));
 });

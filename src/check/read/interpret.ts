@@ -2,7 +2,7 @@ import { endpointOf } from '../../amplitude/endpoints.ts';
 import { at, memberOf, plainValue } from '../json/node.ts';
 import { parseNode } from '../json/parse.ts';
 import { stringText } from '../json/string-text.ts';
-import { type Field, fieldNamed } from '../text/form-text.ts';
+import { type Field, fieldNamed, formFields } from '../text/form-text.ts';
 import { type Mapped, original } from '../text/mapped.ts';
 import { addressOf, meantEndpoint, serviceOf } from './address.ts';
 import type { RawRequest } from './raw-request.ts';
@@ -90,6 +90,11 @@ export function interpret(raw: RawRequest): Subject | undefined {
   const span = { start: raw.start, end: raw.end };
   if (service === undefined) return undefined;
   if (service === 'segment') return readMessages(raw.body ?? original(''), { raw, span, path: address.path });
+  // Also under another content type, fields are what was meant.
+  if (raw.body && /(?:^|&)\s*(?:api_key|identification)=/.test(raw.body.text)) {
+    const form = formFields(raw.body);
+    return interpretFields(form, raw.query, { raw: { ...raw, form }, span, path: address.path });
+  }
   if (raw.body) return interpretJson(raw.body, address.path, { raw, span });
   return interpretFields(raw.form ?? [], raw.query, { raw, span, path: address.path });
 }

@@ -1,7 +1,8 @@
-import { at, memberOf, type Node, plainValue } from '../json/node.ts';
+import { memberOf, type Node, plainValue } from '../json/node.ts';
 import { listIn } from '../read/entries.ts';
 import type { AmplitudeSubject, Doc } from '../read/subject.ts';
 import { type Ground, insertAt, spanOf } from './ground.ts';
+import { jsonForForm } from './json-for-form.ts';
 import { misspeltMembers } from './member-rules.ts';
 
 const takesEvents = ({ meant }: AmplitudeSubject) => meant === 'httpapi' || meant === 'batch';
@@ -49,58 +50,6 @@ function missingKey(subject: AmplitudeSubject, tell: Ground['tell']): void {
   });
 }
 
-function formEncoded(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1);
-}
-
-/** JSON where the identify endpoints want a form: said, and mended where the text is whole enough. */
-function jsonOnForm(subject: AmplitudeSubject, doc: Doc | undefined, tell: Ground['tell']): void {
-  const { raw } = subject;
-  const identification = at(doc?.root, 'identification');
-  const key = at(doc?.root, 'api_key');
-  const path = `/${subject.meant}`;
-  const indent = raw?.data && doc?.text.text.includes('\n') ? 2 : undefined;
-  const json = identification && JSON.stringify(plainValue(identification), null, indent);
-  const keyText = key?.kind === 'scalar' ? String(key.value) : undefined;
-  const fields: [string, string][] =
-    json === undefined || keyText === undefined
-      ? []
-      : [
-          ['api_key', keyText],
-          ['identification', json],
-        ];
-  const type = raw?.headers.find(({ name }) => name === 'content-type');
-  const form = 'application/x-www-form-urlencoded';
-  const edits =
-    fields.length === 0
-      ? []
-      : raw?.data
-        ? [
-            {
-              ...raw.data.span,
-              text: raw.data.write(fields.map(([name, text]) => ['--data-urlencode', `${name}=${text}`])),
-            },
-            ...(type ? [{ ...type.value.span(), text: form }] : []),
-          ]
-        : raw === undefined
-          ? [
-              {
-                start: subject.start,
-                end: subject.end,
-                text: fields.map(([name, text]) => `${name}=${formEncoded(text)}`).join('&'),
-              },
-            ]
-          : [];
-  tell({
-    severity: 'error',
-    code: 'json-on-identify',
-    message: `${path} takes a form, not a JSON body.`,
-    why: `Amplitude documents form fields only: api_key, and identification with JSON as text. To a JSON body it answers missing_event.`,
-    at: type ? type.whole.span() : { start: subject.start, end: Math.min(subject.start + 1, subject.end) },
-    ...(edits.length > 0 ? { fix: { label: 'Send it as a form', edits } } : {}),
-  });
-}
-
 function contentType(subject: AmplitudeSubject, tell: Ground['tell']): void {
   const { raw, carriage } = subject;
   if (raw === undefined || !takesEvents(subject) || carriage !== 'json') return;
@@ -120,6 +69,23 @@ function contentType(subject: AmplitudeSubject, tell: Ground['tell']): void {
     },
     ...(option && !raw.isTypeGiven
       ? { fix: { label: 'Add the header', edits: [{ start: end, end, text: `${option} ` }] } }
+      : {}),
+  });
+}
+
+/** A form that is labelled as something else, such as JSON. */
+function formType({ raw, carriage, meant }: AmplitudeSubject, tell: Ground['tell']): void {
+  if (carriage !== 'form' || raw?.form === undefined || /form/i.test(raw.contentType)) return;
+  const type = raw.headers.find(({ name }) => name === 'content-type');
+  const right = 'application/x-www-form-urlencoded';
+  tell({
+    severity: 'error',
+    code: 'form-type',
+    message: `The body is a form, and its content type is ${raw.contentType || 'not said'}.`,
+    why: `/${meant} then finds no fields in it, and answers missing_event.`,
+    at: type ? type.whole.span() : { start: raw.start, end: raw.start + 1 },
+    ...(type
+      ? { fix: { label: `Write ${right}`, edits: [{ ...type.value.span(), text: type.value.write(right) }] } }
       : {}),
   });
 }
@@ -172,7 +138,10 @@ export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
       eventsList(doc.root, ground);
     }
     contentType(subject, tell);
-  } else if (subject.carriage === 'json') jsonOnForm(subject, doc, tell);
-  else notEncoded(subject, tell);
+  } else if (subject.carriage === 'json') jsonForForm(subject, doc, tell);
+  else {
+    notEncoded(subject, tell);
+    formType(subject, tell);
+  }
   noEntries(subject, tell);
 }

@@ -19,6 +19,9 @@ class BashReader {
   #word: Word | undefined;
   #wordStart = 0;
   #begin = 0;
+  /** What ends the text that is given on the lines below the command: `<<EOF`. */
+  #hereEnd: string | undefined;
+  #stdin: Mapped | undefined;
 
   constructor(source: Mapped) {
     this.#source = source;
@@ -54,7 +57,12 @@ class BashReader {
     const end = this.#at;
     this.#endWord();
     if (this.#words.length > 0)
-      this.#commands.push({ words: this.#words, ...this.#source.span(this.#begin, Math.max(end, this.#begin)) });
+      this.#commands.push({
+        words: this.#words,
+        ...(this.#stdin ? { stdin: this.#stdin } : {}),
+        ...this.#source.span(this.#begin, Math.max(end, this.#begin)),
+      });
+    this.#stdin = undefined;
     this.#words = [];
   }
 
@@ -66,6 +74,8 @@ class BashReader {
     else if (sign === '"') this.#doubleQuoted();
     else if (sign === '$' && next === "'") this.#ansiQuoted();
     else if (sign === '#' && this.#word === undefined) this.#comment();
+    else if (sign === '<' && next === '<') this.#here();
+    else if (sign === '\n' && this.#hereEnd !== undefined) this.#hereText(this.#hereEnd);
     else if (sign === '\n' || sign === ';' || sign === '|' || sign === '&') {
       this.#endCommand();
       this.#at += 1;
@@ -79,6 +89,25 @@ class BashReader {
     if (next === '\n' || this.#text.startsWith('\r\n', this.#at + 1)) this.#at += next === '\n' ? 2 : 3;
     else if (next === '') this.#at += 1;
     else this.#add(next, 2, bare);
+  }
+
+  #here(): void {
+    this.#endWord();
+    const [whole = '<<', , end] = /^<<-?\s*(['"]?)([\w-]+)\1/.exec(this.#text.slice(this.#at, this.#at + 100)) ?? [];
+    this.#hereEnd = end;
+    this.#at += whole.length;
+  }
+
+  /** The lines up to the one that ends them, as what the command reads. */
+  #hereText(end: string): void {
+    const start = this.#at + 1;
+    const lines = new RegExp(`^[\\t]*${end}\\r?$`, 'm');
+    const found = lines.exec(this.#text.slice(start));
+    const stop = found ? start + found.index : this.#text.length;
+    this.#stdin = this.#source.slice(start, stop);
+    this.#hereEnd = undefined;
+    this.#endCommand();
+    this.#at = Math.min(this.#text.length, stop + (found?.[0].length ?? 0));
   }
 
   #comment(): void {
