@@ -45,7 +45,7 @@ export function Header() {
         {destination === 'sandbox' ? 'Sandbox · no key needed' : 'Tests go to Amplitude'}
       </span>
       {path === CHECK_PATH ? null : (
-        <PageLink className="btn small" href={CHECK_PATH}>
+        <PageLink className="btn small to-check" href={CHECK_PATH}>
           Check
         </PageLink>
       )}

@@ -121,6 +121,7 @@ const ROWS: [code: string, severity: string, pasted: string, corrected?: string]
     'not-encoded',
     'warning',
     curl(`${US}/identify`, `-d 'api_key=${KEY}&identification=[{"user_id":"ann⟦+⟧x@example.com","groups":{"a":"1"}}]'`),
+    '%2B',
   ],
   [
     'form-type',

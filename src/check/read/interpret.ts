@@ -46,6 +46,7 @@ export function interpretFields(
     ...(rest.raw ? { raw: rest.raw } : {}),
     ...read,
     ...(key ? { key: { value: key.value, isInQuery: !body.includes(key) } } : {}),
+    ...(identification?.raw ? { written: identification.raw } : {}),
     ...parsedOptions(fieldNamed(all, 'options')?.value.text),
   };
 }

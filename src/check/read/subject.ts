@@ -41,6 +41,8 @@ export interface AmplitudeSubject extends Span {
   broken?: Broken;
   /** The member or field that holds the key. */
   key?: { value: Mapped; isInQuery: boolean };
+  /** The field `identification` as it is written, before it was decoded. */
+  written?: Mapped;
   /** Parsed `options`. */
   options?: unknown;
 }

@@ -90,18 +90,23 @@ function formType({ raw, carriage, meant }: AmplitudeSubject, tell: Ground['tell
   });
 }
 
-/** Signs in data that is not encoded and is decoded all the same: `+` becomes a space. */
-function notEncoded({ raw, carriage }: AmplitudeSubject, tell: Ground['tell']): void {
-  const field = [...(raw?.form ?? []), ...(raw?.query ?? [])].find(({ name }) => name === 'identification');
-  const encoded = field?.raw?.text ?? '';
-  const at = encoded.search(/\+|%[0-9a-f]{2}/i);
-  if (carriage !== 'form' || field?.raw === undefined || at < 0 || !/["{]/.test(encoded)) return;
+/** A plus sign in JSON that was not encoded, and is decoded all the same. */
+function notEncoded({ written }: AmplitudeSubject, tell: Ground['tell']): void {
+  const at = written?.text.indexOf('+') ?? -1;
+  if (written === undefined || at < 0 || !/["{]/.test(written.text)) return;
   tell({
     severity: 'warning',
     code: 'not-encoded',
-    message: `“${encoded.slice(at, at + (encoded[at] === '+' ? 1 : 3))}” in the form is decoded: a plus sign becomes a space.`,
+    message: 'A plus sign in a form becomes a space.',
     why: 'JSON in a form has to be percent-encoded. With cURL, --data-urlencode does it.',
-    at: field.raw.span(at, at + 1),
+    at: written.span(at, at + 1),
+    fix: {
+      label: 'Write %2B',
+      edits: [...written.text.matchAll(/\+/g)].map(({ index }) => ({
+        ...written.span(index, index + 1),
+        text: written.write('%2B', index),
+      })),
+    },
   });
 }
 

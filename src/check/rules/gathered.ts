@@ -24,6 +24,13 @@ const MOST = { types: 200, values: 20_000, properties: 5_000 };
 
 /** Said elsewhere, or of plans alone. */
 const NOT_HERE = new Set(['too-large', 'too-many-properties', 'short-id', 'invalid-id', 'segment-trait-name']);
+/** Reasons without what they say of a plan's fix. */
+const REASONS = new Map([
+  [
+    'no-readable-property',
+    'Charts show the group value unless the group has a property to group by that people can read, such as its name.',
+  ],
+]);
 const SEVERITIES = { error: 'error', warning: 'warning', hint: 'info' } as const;
 
 /** All groups and properties of a text, each where it is first named, as a plan that can be given advice on. */
@@ -99,7 +106,7 @@ export class Gathered {
       severity: SEVERITIES[advice.severity],
       code,
       message: advice.title,
-      why: advice.reason,
+      why: REASONS.get(code) ?? advice.reason,
       at: placed?.span,
       ...(isChanged && placed.write && advice.fix
         ? { fix: { label: advice.fix.label, edits: [placed.write(after)] } }
