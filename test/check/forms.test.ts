@@ -42,6 +42,10 @@ const FORMS: [form: string, text: string][] = [
     'invoke',
     `$body = 'api_key=${KEY}&identification=${IDENTIFICATION}'\nInvoke-WebRequest -Uri "${US}/identify" -Method POST -Body $body`,
   ],
+  [
+    'http',
+    `POST /2/httpapi HTTP/1.1\r\nHost: api2.amplitude.com\r\nContent-Type: application/json\r\n\r\n{"api_key":"${KEY}",\r\n\r\n"events":[{"event_type":"$identify","user_id":"user-1","groups":{"org_id":"15"}}]}\r\n`,
+  ],
   ['form-body', `api_key=${KEY}&identification=${encodeURIComponent(IDENTIFICATION)}`],
   ['form-body', `api_key=${KEY}&identification=${IDENTIFICATION}&options=undefined`],
   ['address', `${US}/identify?api_key=${KEY}&identification=${encodeURIComponent(IDENTIFICATION)}`],
@@ -59,6 +63,8 @@ const FORMS: [form: string, text: string][] = [
     'segment-message',
     '{"batch":[{"type":"group","userId":"user-1","groupId":"x","traits":{"groupType":"org_id","groupValue":"15"}}]}',
   ],
+  ['segment-call', "analytics.group(user_id='user-1', group_id='15', traits={'group_type': 'org_id'})"],
+  ['segment-call', "Analytics.group(user_id: 'user-1', group_id: '15', traits: { group_type: 'org_id' })"],
   ['segment-call', "analytics.group({ userId: 'user-1', groupId: '15', traits: { group_type: 'org_id' } }); // Node"],
 ];
 
@@ -86,6 +92,7 @@ test.each([
   ['{"a":1,', /breaks off/],
   ['fetch("https://api2.amplitude.com/identify")', /names an address of Amplitude/],
   ['curl -v', /names no address/],
+  ["amplitude.setGroup('org_id', '15')", /A call of an SDK/],
 ])('%s is not recognised, and what comes close is said', async (text, close) => {
   const { report, plan } = await checkAnything(text);
   expect(report.recognised).toMatchObject({ form: 'unknown', close: expect.stringMatching(close) });

@@ -23,7 +23,7 @@ async function artifactMaker(sourceId: (typeof SOURCES)[number], targetId: strin
 }
 
 describe.each(SOURCES)('%s', (sourceId) => {
-  test.each(['curl', 'powershell', 'cmd', 'bodies'])(
+  test.each(['curl', 'powershell', 'cmd', 'http', 'bodies'])(
     'as %s: recognised, with exactly its effects, and no error the plan’s advice has not',
     async (form) => {
       const make = await artifactMaker(sourceId, form === 'bodies' ? 'curl' : form);
@@ -36,7 +36,7 @@ describe.each(SOURCES)('%s', (sourceId) => {
               : artifact.files.map(({ lines }) => textOf(lines));
           const reports = await Promise.all(texts.map(checkText));
           for (const { recognised } of reports)
-            expect(recognised.form).toMatch(form === 'bodies' ? /^(?:events-body|form-body)$/ : /^curl$/);
+            expect(recognised.form).toMatch(form === 'bodies' ? /^(?:events-body|form-body)$/ : /^(?:curl|http)$/);
           const effects = reports.flatMap((report) => report.effects);
           expect(compareEffects(artifact.effects, effects, plan.user)).toEqual(NONE);
           const advised = new Set(

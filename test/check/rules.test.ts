@@ -159,6 +159,7 @@ const ROWS: [code: string, severity: string, pasted: string, corrected?: string]
     'warning',
     '{"type":"track","event":"A","userId":"user-1","properties":{},"integrations":⟦{"Amplitude":{"groups":{"company":"a"}}}⟧}',
   ],
+  ['segment-track-without-groups', 'info', `analytics.track("A", {}, { context: { groupId: ⟦"acme"⟧ } })`],
   ['not-recognised', 'error', 'hello'],
   ['empty', 'error', ' \n'],
 ];

@@ -7,6 +7,7 @@ export type FormId =
   | 'address'
   | 'curl'
   | 'invoke'
+  | 'http'
   | 'segment-message'
   | 'segment-call'
   | 'event'
@@ -16,5 +17,5 @@ export type FormId =
 
 /** What can be read, for a text that is none of it. */
 export const READABLE =
-  'a request body for Amplitude (JSON or a form), a cURL command for bash, PowerShell or cmd, a call or message to ' +
+  'a request body for Amplitude (JSON or a form), a cURL command for bash, PowerShell or cmd, a request as HTTP, a call or message to ' +
   'Segment, one event, a HAR file, or an export of events with one JSON object a line (not zipped)';

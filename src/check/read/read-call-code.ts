@@ -27,9 +27,15 @@ function isMessage(node: Node | undefined): node is ObjectNode {
 }
 
 /** One message of the arguments: an object that holds all, or the arguments of Analytics.js one by one. */
-function messageOf(type: keyof typeof NAMES, given: readonly Node[], end: number): SegmentMessage {
-  const [first, ...more] = given;
-  if (given.length === 1 && isMessage(first)) return { type, node: first, hasOwnIds: false };
+function messageOf(type: keyof typeof NAMES, { nodes, named, end }: Arguments): SegmentMessage {
+  const [first, ...more] = nodes;
+  if (named.length > 0) {
+    const start = named[0]?.start ?? end;
+    // Libraries for apps, which name the group only, know the user.
+    const hasOwnIds = named.every(({ name }) => name !== 'userId' && name !== 'anonymousId');
+    return { type, node: { kind: 'object', members: named, start, end }, hasOwnIds };
+  }
+  if (nodes.length === 1 && isMessage(first)) return { type, node: first, hasOwnIds: false };
   const start = first?.start ?? end;
   const skipsId = first?.kind === 'object' && type !== 'track';
   const names: readonly string[] = skipsId ? NAMES[type].slice(1) : NAMES[type];
@@ -46,18 +52,40 @@ function messageOf(type: keyof typeof NAMES, given: readonly Node[], end: number
   };
 }
 
-function argumentsAt(text: string, position: number): { nodes: Node[]; end: number } {
+/** `user_id=` of Python, `user_id:` of Ruby, `groupId:` of Swift. */
+const KEYWORD = /([A-Za-z]\w*)\s*(?:=(?![=>])|:(?!:))\s*/y;
+
+interface Arguments {
+  nodes: Node[];
+  /** Arguments that are named, by their names in a message. */
+  named: Member[];
+  end: number;
+}
+
+/** `user_id` is `userId` in a message. */
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function argumentsAt(text: string, position: number): Arguments {
   const reader = new Reader(text, 'script', position);
   const nodes: Node[] = [];
+  const named: Member[] = [];
   reader.skip();
   while (reader.peek() !== ')') {
-    nodes.push(reader.value(1));
+    const start = reader.position;
+    KEYWORD.lastIndex = start;
+    const [whole, name] = KEYWORD.exec(text) ?? [];
+    reader.position += whole?.length ?? 0;
+    const value = reader.value(1);
+    if (name === undefined) nodes.push(value);
+    else named.push({ name: camelCase(name), value, start, end: start + name.length });
     reader.skip();
     if (reader.peek() === ',') reader.position += 1;
     else if (reader.peek() !== ')') reader.fail('A comma or )');
     reader.skip();
   }
-  return { nodes, end: reader.position };
+  return { nodes, named, end: reader.position };
 }
 
 /** Calls such as `analytics.group('acme', { plan: 'pro' })`, read and never run; nothing if there are none. */
@@ -71,9 +99,9 @@ export function readCallCode(source: Mapped): SegmentSubject | undefined {
     if (match.index < done || messages.length >= MOST_CALLS) continue;
     if (broken) break;
     try {
-      const { nodes, end } = argumentsAt(text, match.index + match[0].length);
-      done = end;
-      messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, nodes, end));
+      const given = argumentsAt(text, match.index + match[0].length);
+      done = given.end;
+      messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, given));
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;
       const place = Math.min(error.at, text.length);

@@ -15,6 +15,7 @@ import { readCallCode } from './read-call-code.ts';
 import { readCurl } from './read-curl.ts';
 import { readDoc } from './read-doc.ts';
 import { isHar, readHar } from './read-har.ts';
+import { readHttp } from './read-http.ts';
 import { readInvoke } from './read-invoke.ts';
 import { jsonForm, readJson } from './read-json.ts';
 import type { Broken, Subject } from './subject.ts';
@@ -50,6 +51,13 @@ function fromHar(source: Mapped, root: Node): Recognised {
   const requests = readHar(source, root);
   const subjects = requests.flatMap((request) => interpret(request) ?? []);
   return { form: 'har', title: 'HAR file', subjects, others: requests.length - subjects.length };
+}
+
+function fromHttp(source: Mapped): Recognised | undefined {
+  const requests = readHttp(source);
+  if (requests.length === 0) return undefined;
+  const subjects = requests.flatMap((request) => interpret(request) ?? []);
+  return { form: 'http', title: 'HTTP request', subjects, others: requests.length - subjects.length };
 }
 
 function fromAddress(source: Mapped): Recognised | undefined {
@@ -128,10 +136,15 @@ export function recognise(text: string): Recognised {
   }
   const shell = shellOf(text);
   if (shell) return fromShell(source, shell);
-  const other = fromAddress(source) ?? fromForm(source);
+  const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
   if (other) return other;
   const calls = readCallCode(source);
   if (calls) return { form: 'segment-call', title: 'Call to Segment', subjects: [calls], others: 0 };
+  if (/\b(?:setGroup|groupIdentify|group_identify|set_group|GroupIdentify)\s*\(/.test(text))
+    return {
+      form: 'unknown',
+      close: 'A call of an SDK. Paste what it sends: the request in the browser’s network panel, or one of its events.',
+    };
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))
     return { form: 'unknown', close: 'It names an address of Amplitude, in a form that is not read here.' };

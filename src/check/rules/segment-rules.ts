@@ -4,7 +4,7 @@ import type { Effect } from '../../plan/effects.ts';
 import { deliverCall } from '../../segment/deliver-call.ts';
 import { doubtsOn } from '../../segment/doubts.ts';
 import { callOf, hasUser, type Message } from '../../segment/messages.ts';
-import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
+import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
 import { at, plainValue } from '../json/node.ts';
 import type { SegmentMessage } from '../read/subject.ts';
 import type { Span } from '../text/mapped.ts';
@@ -54,6 +54,21 @@ function unknownType(message: SegmentMessage, ground: Ground): void {
   });
 }
 
+/** A track call from which no setup that is likely would read a group. */
+function trackWithoutGroups(message: SegmentMessage, { context }: TrackCall, ground: Ground): void {
+  const groupId = at(message.node, 'context', 'groupId');
+  ground.tell({
+    severity: 'info',
+    code: 'segment-track-without-groups',
+    message:
+      context?.groupId === undefined
+        ? 'This track call carries no group.'
+        : 'context.groupId counts only if the destination maps a group type to it.',
+    why: 'In Amplitude (Actions), the field Groups of the mapping for track calls names the group type: company = $.context.groupId. Nothing fills it by itself.',
+    at: spanOf(ground, groupId) ?? beginning(message, ground),
+  });
+}
+
 function checkNobody(message: SegmentMessage, call: Message, ground: Ground): boolean {
   if (hasUser(call)) return true;
   ground.tell({
@@ -79,7 +94,10 @@ function checkCall(message: SegmentMessage, call: SegmentCall, ground: Ground): 
         why: 'With Actions, put the group into context.groupId and map Groups to it.',
         at: spanOf(ground, integrations) ?? beginning(message, ground),
       });
-    if (assumed === undefined) return [];
+    if (assumed === undefined) {
+      trackWithoutGroups(message, call, ground);
+      return [];
+    }
   } else if (assumed === undefined) unknownType(message, ground);
   const setup = assumed?.setup ?? { mode: 'actions' as const, region: 'us' as const };
   for (const { what, fix } of doubtsOn(call, setup, 'us'))
@@ -111,12 +129,22 @@ function checkCall(message: SegmentMessage, call: SegmentCall, ground: Ground): 
     .map(withoutStandIn);
 }
 
+function isNested(value: unknown): boolean {
+  return [value].flat().some((item) => typeof item === 'object');
+}
+
 function gather(effects: readonly Effect[], message: SegmentMessage, ground: Ground, gathered: Gathered): void {
   const traits = spanOf(ground, at(message.node, 'traits')) ?? beginning(message, ground);
   const id = spanOf(ground, at(message.node, 'groupId')) ?? traits;
   for (const effect of effects)
     for (const value of effect.kind === 'group-property' ? [effect.value] : effect.values)
       gathered.group(effect.type, value, traits, id);
+  for (const effect of effects)
+    if (effect.kind === 'group-property' && !isNested(effect.to)) {
+      const { type, value, operation, property, to } = effect;
+      const span = spanOf(ground, at(message.node, 'traits', property)) ?? traits;
+      gathered.property({ type, value, span: id }, { operation, property, value: to }, span, undefined);
+    }
 }
 
 /** One message to Segment. @returns what its destination would have Amplitude know */
