@@ -59,8 +59,9 @@ async function inquire(text: string): Promise<Checked> {
     const keys = keysOf(text, []);
     return { report: { ...report, findings: placed(text, founds, keys) }, keys };
   }
-  if (recognised.form === 'ndjson') throw new TypeError('Rows are checked one by one.');
-  const { subjects, others, form, title } = recognised;
+  // Rows are checked elsewhere, one by one.
+  const { form, title } = recognised;
+  const { subjects, others } = 'subjects' in recognised ? recognised : { subjects: [], others: 0 };
   const inquiry = new Inquiry();
   await inquiry.look(subjects);
   const keys = keysOf(text, subjects);

@@ -98,6 +98,14 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: '6-check',
+    arrange: async (page) => {
+      await page.goto('/check');
+      await page.getByRole('button', { name: 'cURL command' }).click();
+      await page.getByRole('heading', { name: 'Corrected' }).waitFor();
+    },
+  },
+  {
     name: '5-dialog',
     arrange: async (page) => {
       await openPlan(page, EXAMPLE, 'code');

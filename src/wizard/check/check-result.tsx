@@ -32,7 +32,7 @@ function Answers({ recognised }: Report) {
   if (answers.length === 0) return null;
   return (
     <p>
-      Amplitude would answer{' '}
+      The sandbox, which plays Amplitude, answers{' '}
       {answers.slice(0, 3).map((answer, index) => (
         <span key={answer}>
           {index > 0 ? ', ' : ''}
