@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useState } from 'react';
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from 'react';
 import { Field } from '../../ui/field.tsx';
 import { BIGGEST_BYTES, type Input, inputOfText, LONGEST_SHOWN, sizeWords } from './input.ts';
 
@@ -25,6 +25,7 @@ function Held({ name, size, onRemove }: { name: string; size: number; onRemove: 
 /** Where to paste, and how else to bring a text: a file, chosen or dropped. */
 export function CheckInput({ input, area, onChange }: CheckInputProps) {
   const [problem, setProblem] = useState('');
+  const wasPasted = useRef(false);
 
   async function take(file: File) {
     const tooLarge = file.size > BIGGEST_BYTES;
@@ -44,13 +45,17 @@ export function CheckInput({ input, area, onChange }: CheckInputProps) {
     event.preventDefault();
     take(file);
   }
+  /** What fits goes its usual way, so that it can be undone. */
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const pasted = event.clipboardData.getData('text/plain');
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const replacesAll = selectionEnd - selectionStart === value.length;
-    if (pasted === '' || !(replacesAll || pasted.length > LONGEST_SHOWN)) return;
+    const text = event.clipboardData.getData('text/plain');
+    wasPasted.current = text.length <= LONGEST_SHOWN;
+    if (wasPasted.current) return;
     event.preventDefault();
-    onChange(inputOfText(pasted), true);
+    onChange(inputOfText(text), true);
+  }
+  function onText(event: ChangeEvent<HTMLTextAreaElement>) {
+    onChange(inputOfText(event.target.value), wasPasted.current);
+    wasPasted.current = false;
   }
   return (
     <section aria-label="Text to check" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
@@ -69,7 +74,7 @@ export function CheckInput({ input, area, onChange }: CheckInputProps) {
               autoComplete="off"
               autoCapitalize="off"
               onPaste={onPaste}
-              onChange={(event) => onChange(inputOfText(event.target.value), false)}
+              onChange={onText}
             />
           )}
         </Field>

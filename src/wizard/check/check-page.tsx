@@ -1,5 +1,5 @@
 import './check.css';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Place } from '../../check/text/place.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnswer } from '../answers-store.ts';
@@ -53,7 +53,9 @@ export function CheckPage() {
     if (now) check(next, false);
     else if (sourceOf(next) === '') reset();
   }
-  const select = (place: Place) => area.current && selectPlace(area.current, place.start, place.end);
+  const select = useCallback((place: Place) => {
+    if (area.current) selectPlace(area.current, place.start, place.end);
+  }, []);
   return (
     <main className="page at-check">
       <div className="check-paste">

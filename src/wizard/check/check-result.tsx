@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Outcome } from '../../check/check-anything.ts';
 import { describeSeen } from '../../check/describe.ts';
 import type { Finding, Severity } from '../../check/finding.ts';
@@ -65,8 +65,8 @@ interface CheckResultProps {
   onSelect: ((place: Place) => void) | undefined;
 }
 
-/** What was recognised, what it does, what is wrong with it, and how it would be right. */
-export function CheckResult({ outcome, takesFocus, isStale, onSelect }: CheckResultProps) {
+/** What was recognised, what it does, what is wrong with it, and how it would be right. Key strokes leave it alone. */
+export const CheckResult = memo(function CheckResult({ outcome, takesFocus, isStale, onSelect }: CheckResultProps) {
   const { report, correction, plan } = outcome;
   const heading = useRef<HTMLHeadingElement>(null);
   const { recognised, findings } = report;
@@ -104,4 +104,4 @@ export function CheckResult({ outcome, takesFocus, isStale, onSelect }: CheckRes
       {plan ? <ToPlan made={plan} /> : null}
     </section>
   );
-}
+});
