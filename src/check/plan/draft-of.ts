@@ -38,7 +38,7 @@ function membershipsOf(effects: readonly GroupEffect[], leftOut: string[]): Grou
   }
   if (tooMany > 0)
     leftOut.push(
-      `${tooMany} groups beyond what Amplitude tracks (${LIMITS.groupTypes} types, ${LIMITS.groupValues} values).`,
+      `Groups beyond what Amplitude tracks, ${tooMany} of them (${LIMITS.groupTypes} types, ${LIMITS.groupValues} values).`,
     );
   return [...values].filter(([, set]) => set.size > 0).map(([type, set]) => ({ type, values: [...set] }));
 }
@@ -68,7 +68,7 @@ function descriptionsOf(effects: readonly Effect[], types: Set<string>, leftOut:
   }
   if (lost > 0)
     leftOut.push(
-      `${lost} changes to group properties: nested values, a second change of the same property, or too many group types.`,
+      `Changes to group properties (${lost}): nested values, a second change of the same property, or too many group types.`,
     );
   return [...groups.values()];
 }
