@@ -34,7 +34,7 @@ function Steps({ path }: { path: string }) {
         <Notices />
         {step.id === 'source' ? <SourceStep /> : <LaterPage key={step.id} id={step.id} />}
       </main>
-      {query === '' || step.id === 'code' ? null : <SidePanel key={step.id} />}
+      {query === '' || step.id === 'code' || step.id === 'watch' ? null : <SidePanel key={step.id} />}
     </div>
   );
 }

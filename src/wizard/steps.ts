@@ -4,7 +4,7 @@ import { namesGroups } from '../plan/names-groups.ts';
 import { chosenIn } from './chosen.ts';
 
 /** Names of the steps, which are also their paths. */
-export const STEP_IDS = ['source', 'groups', 'code', 'test'] as const;
+export const STEP_IDS = ['source', 'groups', 'code', 'test', 'watch'] as const;
 /** One step. */
 export type StepId = (typeof STEP_IDS)[number];
 
@@ -50,7 +50,9 @@ export const STEPS: readonly Step[] = [
       groupTypeCount(answers) > 0 ? `${groupTypeCount(answers)} of ${LIMITS.groupTypes} group types` : undefined,
   },
   { id: 'code', path: '/code', title: 'Code', isComplete: hasGroups, summary: () => undefined },
-  { id: 'test', path: '/test', title: 'Test', isComplete: () => false, summary: () => undefined },
+  // A test is there for those who want one: the way on is open without it.
+  { id: 'test', path: '/test', title: 'Test', isComplete: hasGroups, summary: () => undefined },
+  { id: 'watch', path: '/watch', title: 'Watch', isComplete: () => false, summary: () => undefined },
 ];
 
 /** The step to show: the one the path names, or the first unanswered one if the path runs ahead or names none. */

@@ -46,11 +46,17 @@ function Contents() {
 
 /** Fourth step: a test that really goes out, to the sandbox or to Amplitude. */
 export function TestStep() {
+  const query = useAnswer(queryOf);
   return (
     <StepFrame
       id="test"
       heading="Send a test"
       lede="The sandbox answers as Amplitude does and shows what it understood. Nothing is sent before you press Send."
+      next={
+        <PageLink className="btn primary" href={`/watch${query}`}>
+          Continue to watch
+        </PageLink>
+      }
     >
       <Contents />
       <HistoryList />

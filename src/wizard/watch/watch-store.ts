@@ -1,0 +1,170 @@
+import type { Region } from '../../plan/plan.ts';
+import type { Report } from '../../sandbox/report.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
+import { createStore } from '../../ui/store.ts';
+import type { Checker } from '../../watch/checker.ts';
+import type { CheckList } from '../../watch/check-list.ts';
+import { isCanary } from './canary.ts';
+import { Held } from './held.ts';
+import { type Connection, followStream, type NewsKind } from './stream.ts';
+
+/** What is known of the requests that arrive. */
+export interface Watched {
+  connection: Connection;
+  /** Newest last; see `Held` for the order. */
+  reports: readonly Report[];
+  /** Id of the newest report; 0 before there is one. */
+  newest: number;
+  /** Older ones that fell out of the page's memory. */
+  fallen: number;
+  /** Older ones that fell out of the server's before the page came. */
+  forgotten: number;
+  /** Rises whenever the list begins anew. */
+  beginnings: number;
+  /** Where requests are passed on to, if they are. */
+  forwarding: Region | null;
+  checks: CheckList | undefined;
+}
+
+interface Hello {
+  run: string;
+  forgotten: number;
+  forwarding: Region | null;
+}
+
+interface News {
+  kind: NewsKind;
+  text: string;
+}
+
+const EMPTY: Watched = {
+  connection: 'connecting',
+  reports: [],
+  newest: 0,
+  fallen: 0,
+  forgotten: 0,
+  beginnings: 0,
+  forwarding: null,
+  checks: undefined,
+};
+
+/** Milliseconds of work between two pictures of the page; what is left waits for the next. */
+const SLICE_MS = 8;
+
+const store = createStore<Watched>(EMPTY);
+let run: string | undefined;
+let held = new Held();
+let newest = 0;
+/** What came and was not looked at yet, in order. */
+let coming: News[] = [];
+/** Reports that the check list has not taken yet. */
+let unchecked: Report[] = [];
+let makeChecker: (() => Checker) | undefined;
+let checker: Checker | undefined;
+let waitsForPaint = false;
+let followers = 0;
+let stop = () => {};
+
+/** The requests that arrive, followed by a component. */
+export const useWatched = store.use;
+
+function begin(next: Partial<Watched>): void {
+  held = new Held();
+  newest = 0;
+  unchecked = [];
+  checker = makeChecker?.();
+  store.set({ ...store.get(), ...next, forgotten: next.forgotten ?? 0, beginnings: store.get().beginnings + 1 });
+}
+
+function takeHello(text: string): void {
+  const hello = JSON.parse(text) as Hello;
+  if (run !== hello.run) begin({ forgotten: hello.forgotten });
+  run = hello.run;
+  store.set({ ...store.get(), forwarding: hello.forwarding });
+}
+
+function takeReport(text: string): void {
+  const report = JSON.parse(text) as Report;
+  // A stream that was asked for anew may tell again what came before.
+  if (report.id <= newest) return;
+  newest = report.id;
+  held.add(report, text.length);
+  if (!isCanary(report)) unchecked.push(report);
+}
+
+function take({ kind, text }: News): void {
+  if (kind === 'hello') takeHello(text);
+  else if (kind === 'report') takeReport(text);
+  else if (kind === 'reset') begin({});
+  else store.set({ ...store.get(), forwarding: (JSON.parse(text) as Pick<Hello, 'forwarding'>).forwarding });
+}
+
+/** Works through a list from its start until it is done or time is up, and gives what is left. */
+function workThrough<T>(items: T[], end: number, work: (item: T) => void): T[] {
+  let done = 0;
+  for (const item of items) {
+    if (done > 0 && performance.now() > end) break;
+    work(item);
+    done += 1;
+  }
+  return items.slice(done);
+}
+
+function publish(): void {
+  waitsForPaint = false;
+  const end = performance.now() + SLICE_MS;
+  const batch = coming;
+  coming = [];
+  coming = [...workThrough(batch, end, take), ...coming];
+  const left = unchecked;
+  unchecked = [];
+  unchecked = checker ? workThrough(left, end, (report) => checker?.take(report)) : left;
+  store.set({
+    ...store.get(),
+    reports: held.list(),
+    newest,
+    fallen: held.fallen,
+    // While held reports are taken anew, a list half done would say that things went missing.
+    checks: unchecked.length > 0 ? store.get().checks : checker?.list(),
+  });
+  if (coming.length > 0 || (checker && unchecked.length > 0)) publishSoon();
+}
+
+/** Once between two pictures, however much arrives. */
+function publishSoon(): void {
+  if (waitsForPaint) return;
+  waitsForPaint = true;
+  afterPaint(publish);
+}
+
+/**
+ * Holds a plan against what arrived and arrives. What is held is looked at anew.
+ * @param make makes a checker that has seen nothing
+ */
+export function checkWith(make: () => Checker): void {
+  makeChecker = make;
+  checker = make();
+  unchecked = held.list().filter((report) => !isCanary(report)).sort((a, b) => a.id - b.id);
+  store.set({ ...store.get(), checks: undefined });
+  publishSoon();
+}
+
+/**
+ * Follows the sandbox of this page's server as long as somebody wants it. What was heard stays.
+ * @returns what ends it
+ */
+export function follow(): () => void {
+  followers += 1;
+  if (followers === 1)
+    stop = followStream(() => newest, {
+      news: (kind, text) => {
+        coming.push({ kind, text });
+        publishSoon();
+      },
+      connection: (connection) => store.set({ ...store.get(), connection }),
+    });
+  return () => {
+    followers -= 1;
+    if (followers === 0) stop();
+  };
+}
