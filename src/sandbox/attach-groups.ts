@@ -12,6 +12,7 @@ function weightOf(event: StoredEvent): number {
 /**
  * Keeps an event with its groups: those given with it, and those of its user for every other type. That the event's
  * groups of a type take the place of the user's is a choice. Group properties are as they stand now.
+ * @returns its groups
  */
 export function attachGroups(
   project: Project,
@@ -19,7 +20,7 @@ export function attachGroups(
   head: { at: number; type: string; user: UserRef },
   event: Record<string, unknown>,
   drops: Drops,
-): void {
+): AttachedGroup[] {
   const given = trackGroups(event.groups, project.types, drops);
   const groups: AttachedGroup[] = [
     ...given.map((group): AttachedGroup => ({ ...group, level: 'event' })),
@@ -38,4 +39,5 @@ export function attachGroups(
       .map(({ type, value, bag }) => ({ type, value, properties: bag.list() })),
   };
   project.events.push(stored, weightOf(stored));
+  return groups;
 }

@@ -65,16 +65,18 @@ export function judgeEvents(
   if (refusalOfEvents !== undefined) return refused(refusalOfEvents, users);
 
   let ingested = 0;
-  const taken = events.filter((event, index) => {
+  const taken = events.flatMap((event, index) => {
     const judged = ids[index] ?? { user: {}, problems: [], missing: true };
     drops.about(events.length > 1 ? `Event ${index + 1}` : '');
     reportIds(judged, drops);
     if (Object.keys(judged.user).length > 0) ingested += 1;
-    return takeEvent(project, event, judged.user, now, drops);
+    const reported = takeEvent(project, event, judged.user, now, drops);
+    return reported === undefined ? [] : [{ event, reported }];
   });
   return {
     answer: eventsAccepted(now, received.bodyBytes, ingested),
-    effects: taken.flatMap(eventEffects),
+    effects: taken.flatMap(({ event }) => eventEffects(event)),
     users,
+    events: taken.map(({ reported }) => reported),
   };
 }

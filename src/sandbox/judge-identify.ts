@@ -68,5 +68,6 @@ export function judgeIdentify(
     answer: IDENTIFY_ANSWERS.success,
     effects: entries.flatMap((entry) => identificationEffects(endpoint, entry)),
     users,
+    events: [],
   };
 }

@@ -9,6 +9,7 @@ import type { Report } from './report.ts';
 
 const MOST_EFFECTS = 2000;
 const MOST_USERS = 50;
+const MOST_EVENTS = 50;
 const MOST_ANSWER = 20_000;
 
 /** What the first event or identification that says so was sent by. */
@@ -20,6 +21,8 @@ function libraryOf(content: unknown): string | null {
   }
   return null;
 }
+
+const beyond = (most: number, list: readonly unknown[]) => Math.max(0, list.length - most);
 
 /**
  * Writes the report of a request.
@@ -34,8 +37,8 @@ export function makeReport(
   drops: Drops,
   via: number | null = null,
 ): Report {
-  const { effects, users, answer } = judgement ?? { effects: [], users: [], answer: undefined };
-  const left = Math.max(0, effects.length - MOST_EFFECTS) + Math.max(0, users.length - MOST_USERS);
+  const { effects, users, events, answer } = judgement ?? { effects: [], users: [], events: [], answer: undefined };
+  const left = beyond(MOST_EFFECTS, effects) + beyond(MOST_USERS, users) + beyond(MOST_EVENTS, events) + drops.omitted;
   return {
     id,
     at,
@@ -48,9 +51,11 @@ export function makeReport(
     users: users.slice(0, MOST_USERS),
     library: libraryOf(received.content),
     effects: effects.slice(0, MOST_EFFECTS),
+    events: events.slice(0, MOST_EVENTS),
     dropped: drops.list,
-    leftOut: left + drops.omitted,
+    leftOut: left,
     answer: answer ? { status: answer.status, body: received.secrets.show(answer.told).slice(0, MOST_ANSWER) } : null,
+    answeredBy: 'sandbox',
     fault: received.fault === null ? null : received.secrets.show(shortText(received.fault)),
   };
 }

@@ -3,7 +3,16 @@ import type { Effect } from '../plan/effects.ts';
 import type { UserRef } from '../plan/plan.ts';
 import type { TrackingPath } from '../segment/tracking-paths.ts';
 import type { Dropped } from './drops.ts';
+import type { AttachedGroup } from './project.ts';
 import type { ToldRequest } from './told-request.ts';
+
+/** An event as the service takes it in. */
+export interface ReportedEvent {
+  type: string;
+  user: UserRef;
+  /** Given with it, or copied from its user; none on `$identify` and `$groupidentify`, whose effects say what they do. */
+  groups: AttachedGroup[];
+}
 
 /** What the sandbox tells about one request. It holds no API key. */
 export interface Report {
@@ -26,12 +35,16 @@ export interface Report {
   library: string | null;
   /** What the request did, as it says itself: none if it was refused, nor for ignored duplicates. */
   effects: Effect[];
+  /** Events taken in, `$identify` and `$groupidentify` included; at most 50. */
+  events: ReportedEvent[];
   /** What the real service would drop without a word. */
   dropped: Dropped[];
-  /** How many users, effects and drops are too many to be listed here. */
+  /** How many users, effects, events and drops are too many to be listed here. */
   leftOut: number;
   /** Null if there was none: the connection was cut, or the client gave up. */
   answer: { status: number; body: string } | null;
+  /** Who answered: the sandbox, or Amplitude where requests are passed on. */
+  answeredBy: 'sandbox' | 'amplitude';
   /** The `fault` that was asked for. */
   fault: string | null;
 }

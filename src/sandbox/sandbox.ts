@@ -99,7 +99,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   /** Segment answers its caller, and its destination sends on what it makes of that. */
   const passOn = async (received: Received, fault: Fault | undefined, drops: Drops): Promise<Answer> => {
     const { answer, users, deliveries } = track(received, setup, drops);
-    const id = report(received, { answer, users, effects: [] }, drops);
+    const id = report(received, { answer, users, effects: [], events: [] }, drops);
     for (const calls of deliveries)
       for (const call of calls) {
         const { status } = answerTo(await receive(requestOf(call, setup), maxBodyBytes), fault, new Drops(), id);

@@ -27,9 +27,11 @@ test('a report of an event endpoint', async () => {
       users: [user],
       library: 'amplitude-ts/2.45.6',
       effects: [{ kind: 'event-group', user, event: 'Report Created', type: 'org', values: ['15'] }],
+      events: [{ type: 'Report Created', user, groups: [{ type: 'org', values: ['15'], level: 'event' }] }],
       dropped: [],
       leftOut: 0,
       answer: { status: 200, body: answer },
+      answeredBy: 'sandbox',
       fault: null,
     },
   ]);
@@ -70,6 +72,47 @@ test('users are listed once each', async () => {
     { userId: 'user@example.com' },
     { userId: 'user@example.com', deviceId: 'device-1' },
   ]);
+});
+
+test('events are told as they are taken in, with the groups of their user; the special ones with none', async () => {
+  const sandbox = sandboxAt();
+  const user_id = 'user@example.com';
+  await postForm(sandbox, '/identify', { user_id, groups: { org: '15', sport: 'tennis' } });
+  await postEvents(sandbox, [
+    { event_type: '$identify', user_id, groups: { team: 'a' } },
+    { event_type: '$groupidentify', user_id, groups: { org: '15' }, group_properties: { $set: { a: 1 } } },
+    { ...EVENT, groups: { org: ['16', '17'] }, insert_id: 'i-1' },
+    { ...EVENT, insert_id: 'i-1' },
+  ]);
+  const user = { userId: user_id };
+  expect(sandbox.reports().map(({ events }) => events)).toEqual([
+    [],
+    [
+      { type: '$identify', user, groups: [] },
+      { type: '$groupidentify', user, groups: [] },
+      {
+        type: 'Report Created',
+        user,
+        groups: [
+          { type: 'org', values: ['16', '17'], level: 'event' },
+          { type: 'sport', values: ['tennis'], level: 'user' },
+          { type: 'team', values: ['a'], level: 'user' },
+        ],
+      },
+    ],
+  ]);
+});
+
+test('at most fifty events are told, the rest is counted; none of a refused request', async () => {
+  const sandbox = sandboxAt();
+  await postEvents(
+    sandbox,
+    Array.from({ length: 60 }, () => EVENT),
+  );
+  await postEvents(sandbox, [EVENT, { event_type: 'Nobody' }]);
+  const [many, refused] = sandbox.reports();
+  expect([many?.events.length, many?.leftOut]).toEqual([50, 10]);
+  expect([refused?.events, refused?.answer?.status]).toEqual([[], 400]);
 });
 
 test('a long body is told in part', async () => {
