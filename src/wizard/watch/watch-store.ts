@@ -1,5 +1,5 @@
-import type { Region } from '../../plan/plan.ts';
 import type { Report } from '../../sandbox/report.ts';
+import type { Forwarding, StreamHello } from '../../sandbox/stream-events.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { createStore } from '../../ui/store.ts';
 import type { Checker } from '../../watch/checker.ts';
@@ -22,14 +22,8 @@ export interface Watched {
   /** Rises whenever the list begins anew. */
   beginnings: number;
   /** Where requests are passed on to, if they are. */
-  forwarding: Region | null;
+  forwarding: Forwarding | null;
   checks: CheckList | undefined;
-}
-
-interface Hello {
-  run: string;
-  forgotten: number;
-  forwarding: Region | null;
 }
 
 interface News {
@@ -77,7 +71,7 @@ function begin(next: Partial<Watched>): void {
 }
 
 function takeHello(text: string): void {
-  const hello = JSON.parse(text) as Hello;
+  const hello = JSON.parse(text) as StreamHello;
   if (run !== hello.run) begin({ forgotten: hello.forgotten });
   run = hello.run;
   store.set({ ...store.get(), forwarding: hello.forwarding });
@@ -89,14 +83,14 @@ function takeReport(text: string): void {
   if (report.id <= newest) return;
   newest = report.id;
   held.add(report, text.length);
-  if (!isCanary(report)) unchecked.push(report);
+  if (checker && !isCanary(report)) unchecked.push(report);
 }
 
 function take({ kind, text }: News): void {
   if (kind === 'hello') takeHello(text);
   else if (kind === 'report') takeReport(text);
   else if (kind === 'reset') begin({});
-  else store.set({ ...store.get(), forwarding: (JSON.parse(text) as Pick<Hello, 'forwarding'>).forwarding });
+  else store.set({ ...store.get(), forwarding: JSON.parse(text) as Forwarding | null });
 }
 
 /** Works through a list from its start until it is done or time is up, and gives what is left. */
@@ -118,7 +112,7 @@ function publish(): void {
   coming = [...workThrough(batch, end, take), ...coming];
   const left = unchecked;
   unchecked = [];
-  unchecked = checker ? workThrough(left, end, (report) => checker?.take(report)) : left;
+  unchecked = workThrough(left, end, (report) => checker?.take(report));
   store.set({
     ...store.get(),
     reports: held.list(),
@@ -127,7 +121,7 @@ function publish(): void {
     // While held reports are taken anew, a list half done would say that things went missing.
     checks: unchecked.length > 0 ? store.get().checks : checker?.list(),
   });
-  if (coming.length > 0 || (checker && unchecked.length > 0)) publishSoon();
+  if (coming.length > 0 || unchecked.length > 0) publishSoon();
 }
 
 /** Once between two pictures, however much arrives. */
