@@ -1,0 +1,75 @@
+import type { SourceId } from '../plan/plan.ts';
+
+/** A remark on how a device or a library reaches the sandbox; `code` is what to write where. */
+export interface PhoneNote {
+  what: string;
+  code?: string;
+}
+
+type Platform = 'android' | 'ios';
+
+const PLATFORMS: Record<string, readonly Platform[]> = {
+  'sdk kotlin': ['android'],
+  'sdk swift': ['ios'],
+  'sdk objective-c': ['ios'],
+  'sdk react-native': ['android', 'ios'],
+  'sdk flutter': ['android', 'ios'],
+  'sdk unity': ['android', 'ios'],
+  'segment react-native': ['android', 'ios'],
+  'segment flutter': ['android', 'ios'],
+};
+
+/** Those that speak TLS whatever the address says. */
+const TLS_ONLY: Record<string, string> = {
+  'sdk java': 'The Java SDK casts every connection to TLS: an address with http:// fails, and its events are lost.',
+  'segment ruby': 'analytics-ruby always speaks TLS.',
+  'segment php': 'analytics-php puts https:// before its host.',
+  'segment flutter': 'The Flutter library puts https:// before its host.',
+};
+
+const DEVICE: PhoneNote = {
+  what:
+    'A phone cannot reach 127.0.0.1 of your machine. Start the server with HOST=0.0.0.0, and write the address that ' +
+    'your machine has in the network instead of 127.0.0.1. Anyone in that network can then reach the sandbox.',
+  code: 'HOST=0.0.0.0 npx group-setup-wizard',
+};
+
+const BY_PLATFORM: Record<Platform, readonly PhoneNote[]> = {
+  android: [
+    { what: 'In the Android emulator, your machine is 10.0.2.2. HOST=0.0.0.0 is not needed there.' },
+    {
+      what:
+        'Android refuses http:// unless the manifest of the debug build allows it: on <application> in ' +
+        'app/src/debug/AndroidManifest.xml.',
+      code: 'android:usesCleartextTraffic="true"',
+    },
+  ],
+  ios: [
+    { what: 'In the iOS simulator, 127.0.0.1 is your machine. HOST=0.0.0.0 is not needed there.' },
+    {
+      what: 'iOS refuses http:// unless Info.plist allows it for addresses of the local network, in debug builds only.',
+      code: '<key>NSAppTransportSecurity</key>\n<dict>\n  <key>NSAllowsLocalNetworking</key>\n  <true/>\n</dict>',
+    },
+  ],
+};
+
+function tlsNote(why: string): PhoneNote {
+  return {
+    what:
+      `${why} Put a proxy with a certificate that the app trusts before the sandbox, and write its https:// address ` +
+      'into the code. With mkcert and Caddy, for example:',
+    code: 'caddy reverse-proxy --from https://localhost:8443 --to 127.0.0.1:4173',
+  };
+}
+
+/** What to mind so that the app of a target reaches the sandbox; nothing where the address alone does. */
+export function phoneNotes({ source, target }: { source: SourceId; target: string }): PhoneNote[] {
+  const name = `${source} ${target}`;
+  const platforms = PLATFORMS[name] ?? [];
+  const tls = TLS_ONLY[name];
+  return [
+    ...(platforms.length > 0 ? [DEVICE] : []),
+    ...platforms.flatMap((platform) => BY_PLATFORM[platform]),
+    ...(tls === undefined ? [] : [tlsNote(tls)]),
+  ];
+}
