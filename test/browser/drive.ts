@@ -12,6 +12,7 @@ const HEADINGS: Record<StepId, RegExp> = {
   groups: /^Which groups do/,
   code: /^Copy the code/,
   test: /^Send a test/,
+  watch: /^Watch your app/,
 };
 
 /** A text that may stand in front of more words: a radio button's name holds the whole card. */
@@ -37,7 +38,7 @@ export async function choose(page: Page, question: string, title: string): Promi
 }
 
 /** Continues by the button or link of the step. */
-export async function continueTo(page: Page, step: 'groups' | 'code' | 'test'): Promise<void> {
+export async function continueTo(page: Page, step: 'groups' | 'code' | 'test' | 'watch'): Promise<void> {
   const name = `Continue to ${step}`;
   await page.getByRole('button', { name }).or(page.getByRole('link', { name })).click();
   await atStep(page, step);

@@ -21,7 +21,9 @@ export function isFiltering({ onlyGroups, user, type }: Filter): boolean {
 function fits(report: Report, { onlyGroups, user, type }: Filter): boolean {
   const { hasGroups, types, ids } = factsOf(report);
   return (
-    (!onlyGroups || hasGroups) && (type === '' || types.has(type)) && (user === '' || ids.some((id) => id.includes(user)))
+    (!onlyGroups || hasGroups) &&
+    (type === '' || types.has(type)) &&
+    (user === '' || ids.some((id) => id.includes(user)))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Effect, EffectKind } from '../../plan/effects.ts';
 import { shortText } from '../../plan/short-text.ts';
 import type { Report } from '../../sandbox/report.ts';
-import { isCanary } from './canary.ts';
+import { isCanary } from '../../watch/canary.ts';
 
 /** What a request carried of one kind. */
 export interface Carried {

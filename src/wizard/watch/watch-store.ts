@@ -2,15 +2,16 @@ import type { Report } from '../../sandbox/report.ts';
 import type { Forwarding, StreamHello } from '../../sandbox/stream-events.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { createStore } from '../../ui/store.ts';
-import type { Checker } from '../../watch/checker.ts';
 import type { CheckList } from '../../watch/check-list.ts';
-import { isCanary } from './canary.ts';
+import type { Checker } from '../../watch/checker.ts';
 import { Held } from './held.ts';
 import { type Connection, followStream, type NewsKind } from './stream.ts';
 
 /** What is known of the requests that arrive. */
 export interface Watched {
   connection: Connection;
+  /** Another one after each start of the server. */
+  run: string | undefined;
   /** Newest last; see `Held` for the order. */
   reports: readonly Report[];
   /** Id of the newest report; 0 before there is one. */
@@ -33,6 +34,7 @@ interface News {
 
 const EMPTY: Watched = {
   connection: 'connecting',
+  run: undefined,
   reports: [],
   newest: 0,
   fallen: 0,
@@ -46,7 +48,6 @@ const EMPTY: Watched = {
 const SLICE_MS = 8;
 
 const store = createStore<Watched>(EMPTY);
-let run: string | undefined;
 let held = new Held();
 let newest = 0;
 /** What came and was not looked at yet, in order. */
@@ -62,18 +63,20 @@ let stop = () => {};
 /** The requests that arrive, followed by a component. */
 export const useWatched = store.use;
 
+/** The same, as it is now. */
+export const watchedNow = store.get;
+
 function begin(next: Partial<Watched>): void {
   held = new Held();
   newest = 0;
   unchecked = [];
   checker = makeChecker?.();
-  store.set({ ...store.get(), ...next, forgotten: next.forgotten ?? 0, beginnings: store.get().beginnings + 1 });
+  store.set({ ...store.get(), forgotten: 0, ...next, beginnings: store.get().beginnings + 1 });
 }
 
 function takeHello(text: string): void {
   const hello = JSON.parse(text) as StreamHello;
-  if (run !== hello.run) begin({ forgotten: hello.forgotten });
-  run = hello.run;
+  if (store.get().run !== hello.run) begin({ run: hello.run, forgotten: hello.forgotten });
   store.set({ ...store.get(), forwarding: hello.forwarding });
 }
 
@@ -83,7 +86,7 @@ function takeReport(text: string): void {
   if (report.id <= newest) return;
   newest = report.id;
   held.add(report, text.length);
-  if (checker && !isCanary(report)) unchecked.push(report);
+  if (checker) unchecked.push(report);
 }
 
 function take({ kind, text }: News): void {
@@ -138,7 +141,7 @@ function publishSoon(): void {
 export function checkWith(make: () => Checker): void {
   makeChecker = make;
   checker = make();
-  unchecked = held.list().filter((report) => !isCanary(report)).sort((a, b) => a.id - b.id);
+  unchecked = [...held.list()].sort((a, b) => a.id - b.id);
   store.set({ ...store.get(), checks: undefined });
   publishSoon();
 }

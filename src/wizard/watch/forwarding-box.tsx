@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { HOSTS } from '../../amplitude/endpoints.ts';
+import { LIMITS } from '../../plan/limits.ts';
+import { type Plan, REGIONS, type Region } from '../../plan/plan.ts';
+import type { Forwarding } from '../../sandbox/stream-events.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { mutationClient } from '../test/mutation-client.ts';
+import { setForwarding } from './server-api.ts';
+
+interface ForwardingBoxProps {
+  plan: Plan;
+  forwarding: Forwarding | null;
+}
+
+/** Passes every request on to Amplitude as well, if it is wanted. */
+export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
+  const [region, setRegion] = useState<Region>(plan.region);
+  const words = useId();
+  const change = useMutation(
+    {
+      mutationFn: setForwarding,
+      onSuccess: (_, next) =>
+        announce(next ? `Requests now also go to ${HOSTS[next.region]}` : 'Requests are no longer passed on'),
+      networkMode: 'always',
+      retry: false,
+      gcTime: 0,
+    },
+    mutationClient,
+  );
+  const inForce = forwarding?.region ?? region;
+  const types = plan.groups.map(({ type }) => `“${type}”`).join(', ');
+  return (
+    <section aria-labelledby={`${words}-head`}>
+      <h2 id={`${words}-head`}>Pass on to Amplitude</h2>
+      <label className="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={forwarding !== null}
+          aria-checked={forwarding !== null}
+          disabled={change.isPending}
+          aria-describedby={words}
+          onChange={({ target }) => change.mutate(target.checked ? { region } : null)}
+        />
+        <span>Also send every request on to Amplitude</span>
+      </label>
+      <label className="forward-region">
+        Region{' '}
+        <select
+          value={inForce}
+          disabled={forwarding !== null}
+          onChange={({ target }) => setRegion(REGIONS.find((each) => each === target.value) ?? region)}
+        >
+          {REGIONS.map((each) => (
+            <option key={each} value={each}>
+              {each.toUpperCase()} · {HOSTS[each].replace('https://', '')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="hint" id={words}>
+        The server sends each request that arrives from then on to {HOSTS[inForce].replace('https://', '')}, with the
+        key your app put in, and your app gets Amplitude’s answer. This cannot be undone: a new group type{' '}
+        {types === '' ? '' : `(${types}) `}takes one of the {LIMITS.groupTypes} of that project for good. Use the key of
+        a test project.
+      </p>
+      {change.error ? (
+        <Notice tone="bad">
+          <p>The server did not take this: nothing has changed.</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

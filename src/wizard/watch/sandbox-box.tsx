@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query';
+import { announce } from '../../ui/announcer.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
+import { mutationClient } from '../test/mutation-client.ts';
+import { emptySandbox } from './server-api.ts';
+import type { Watched } from './watch-store.ts';
+
+const SandboxState = onDemand(() => import('./sandbox-state.tsx'), 'SandboxState', 'Loading…');
+
+interface SandboxBoxProps {
+  watched: Watched;
+  onReport: (id: number) => void;
+}
+
+/** What the sandbox knows, if it is asked for, and a way to empty it. */
+export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
+  const emptying = useMutation(
+    {
+      mutationFn: emptySandbox,
+      onSuccess: () => announce('The sandbox and the list of requests are empty'),
+      networkMode: 'always',
+      retry: false,
+      gcTime: 0,
+    },
+    mutationClient,
+  );
+  return (
+    <section aria-labelledby="watch-state">
+      <h2 id="watch-state">What Amplitude would know</h2>
+      <Disclosure summary="Groups, their properties, members and events">
+        <SandboxState watched={watched} onReport={onReport} />
+      </Disclosure>
+      <p className="row">
+        <button type="button" className="btn small" onClick={() => emptying.mutate()} disabled={emptying.isPending}>
+          Empty the sandbox and the list of requests
+        </button>
+        <span className="hint">In every tab, and for good. The check list starts over.</span>
+      </p>
+      {emptying.error ? (
+        <Notice tone="bad">
+          <p>The server did not answer: nothing was emptied.</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

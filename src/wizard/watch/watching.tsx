@@ -1,0 +1,100 @@
+import './watch.css';
+import { useEffect, useState } from 'react';
+import { HOSTS } from '../../amplitude/endpoints.ts';
+import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
+import { setupOf } from '../../segment/setup.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Goal } from '../../ui/window-list.tsx';
+import { createChecker } from '../../watch/checker.ts';
+import { serverChange } from '../../watch/server-change.ts';
+import { CanaryBox } from './canary-box.tsx';
+import { CheckListView } from './check-list-view.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import { ForwardingBox } from './forwarding-box.tsx';
+import { RequestList } from './request-list.tsx';
+import { SandboxBox } from './sandbox-box.tsx';
+import { ServerAddress } from './server-address.tsx';
+import { setDestination } from './server-api.ts';
+import { TroubleNotice } from './trouble-notice.tsx';
+import { troubleOf } from './trouble-of.ts';
+import { useQuiet } from './use-quiet.ts';
+import { useTold } from './use-told.ts';
+import type { WatchPlan } from './use-watch-plan.ts';
+import { checkWith, follow, useWatched } from './watch-store.ts';
+
+interface WatchingProps {
+  planned: WatchPlan;
+  addresses: SandboxAddresses;
+}
+
+/** Follows the sandbox, holds what arrives against the plan, and has Segment's destination set up as the plan says. */
+function useWatching({ plan, artifact }: WatchPlan, run: string | undefined): void {
+  useEffect(() => checkWith(() => createChecker(plan, artifact)), [plan, artifact]);
+  useEffect(() => follow(), []);
+  useEffect(() => {
+    // A server that was started anew knows no setup. Should it not take one, the stream tells that it is gone.
+    if (plan.source === 'segment' && run !== undefined) setDestination(setupOf(plan)).catch(() => undefined);
+  }, [plan, run]);
+}
+
+/** Everything about the requests of the user's app, with a server at hand. */
+export function Watching({ planned, addresses }: WatchingProps) {
+  const { plan, chosen, module, artifact } = planned;
+  const watched = useWatched();
+  useWatching(planned, watched.run);
+  useTold(watched);
+  const [goal, setGoal] = useState<Goal>();
+  const { checks, forwarding, beginnings, connection, reports } = watched;
+  const came = (checks?.requests ?? 0) - (checks?.strays ?? 0);
+  const quiet = useQuiet(`${connection === 'open'} ${beginnings} ${came > 0}`);
+  const trouble = troubleOf(watched, quiet && connection === 'open', artifact, addresses.base);
+  const [hadRequests] = useState(reports.length > 0);
+  const { back } = serverChange(plan, { ...chosen, module }, addresses.base);
+  return (
+    <div className="watching">
+      <div className="watch-main">
+        <section aria-labelledby="watch-change">
+          <h2 id="watch-change">The one change in your app</h2>
+          <Disclosure startsOpen={!hadRequests} summary={`Set the server address in ${chosen.target.title}`}>
+            <ServerAddress planned={planned} addresses={addresses} />
+          </Disclosure>
+        </section>
+      </div>
+      <aside className="watch-side" aria-label="Check list">
+        {checks ? (
+          <CheckListView checks={checks} back={back} onReport={(key) => setGoal({ key })} />
+        ) : (
+          <p className="muted">Reading what arrived…</p>
+        )}
+      </aside>
+      <div className="watch-list">
+        <section aria-labelledby="watch-requests">
+          <div className="watch-head">
+            <h2 id="watch-requests">Requests</h2>
+            <ConnectionLine connection={connection} />
+          </div>
+          {forwarding ? (
+            <Notice tone="warn">
+              <p>
+                <b>Requests are passed on to Amplitude</b>, at {HOSTS[forwarding.region].replace('https://', '')}, with
+                your app’s own key. The switch below ends it.
+              </p>
+            </Notice>
+          ) : null}
+          {trouble ? <TroubleNotice trouble={trouble} items={checks?.items ?? []} /> : null}
+          <RequestList key={beginnings} watched={watched} goal={goal} />
+        </section>
+        <Disclosure
+          key={String(trouble?.kind === 'nothing')}
+          startsOpen={trouble?.kind === 'nothing'}
+          summary="Nothing arrives? Send a canary"
+        >
+          <CanaryBox watched={watched} source={chosen.source.id} base={addresses.base} />
+        </Disclosure>
+        <SandboxBox watched={watched} onReport={(key) => setGoal({ key })} />
+        <ForwardingBox plan={plan} forwarding={forwarding} />
+      </div>
+    </div>
+  );
+}
