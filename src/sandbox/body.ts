@@ -1,18 +1,22 @@
 import { readAtMost } from './read-at-most.ts';
 
-/** A body as it was received, or why it could not be. `wireBytes` counts what was read of it, compressed. */
-export type Body =
-  | { state: 'whole'; bytes: Uint8Array<ArrayBuffer>; wireBytes: number }
-  | { state: 'too-large' | 'undecodable'; wireBytes: number };
+/**
+ * A body as it was received, or why it could not be. `wireBytes` counts what was read of it, compressed; `wire` is that,
+ * unless it was too much.
+ */
+export type Body = { wireBytes: number; wire?: Uint8Array<ArrayBuffer> } & (
+  | { state: 'whole'; bytes: Uint8Array<ArrayBuffer> }
+  | { state: 'too-large' | 'undecodable' }
+);
 
-async function gunzip(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Body> {
-  const wireBytes = bytes.length;
+async function gunzip(wire: Uint8Array<ArrayBuffer>, limit: number): Promise<Body> {
+  const wireBytes = wire.length;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const stream = new Blob([wire]).stream().pipeThrough(new DecompressionStream('gzip'));
     const plain = await readAtMost(stream, limit);
-    return plain ? { state: 'whole', bytes: plain, wireBytes } : { state: 'too-large', wireBytes };
+    return plain ? { state: 'whole', bytes: plain, wireBytes, wire } : { state: 'too-large', wireBytes, wire };
   } catch {
-    return { state: 'undecodable', wireBytes };
+    return { state: 'undecodable', wireBytes, wire };
   }
 }
 
@@ -30,7 +34,8 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
   const bytes = announced > limit ? undefined : await readAtMost(await streamOf(request), limit);
   if (bytes === undefined) return { state: 'too-large', wireBytes: Math.max(announced, limit) };
   const encoding = (request.headers.get('content-encoding') ?? '').trim().toLowerCase();
-  if (encoding === '' || encoding === 'identity') return { state: 'whole', bytes, wireBytes: bytes.length };
+  if (encoding === '' || encoding === 'identity')
+    return { state: 'whole', bytes, wireBytes: bytes.length, wire: bytes };
   if (encoding === 'gzip' || encoding === 'x-gzip') return gunzip(bytes, limit);
-  return { state: 'undecodable', wireBytes: bytes.length };
+  return { state: 'undecodable', wireBytes: bytes.length, wire: bytes };
 }

@@ -8,9 +8,12 @@ const MOST_HEADERS = 20;
 /** Without it a page cannot read the answer. The service sends it on a 200; on errors it is a choice. */
 const OPEN = { 'access-control-allow-origin': '*' };
 
+/** A form of another site may open an answer as a page at the wizard's own address: nothing in it is to run there. */
+const INERT = { 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' };
+
 /** Makes an answer a `Response` that a page of any origin may read. */
 export function toResponse({ status, contentType, body }: Answer): Response {
-  return new Response(body, { status, headers: { 'content-type': contentType, ...OPEN } });
+  return new Response(body, { status, headers: { 'content-type': contentType, ...OPEN, ...INERT } });
 }
 
 /** Answers a preflight: every method an endpoint takes, and the headers that were asked for. */

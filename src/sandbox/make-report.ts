@@ -27,7 +27,7 @@ const beyond = (most: number, list: readonly unknown[]) => Math.max(0, list.leng
 /**
  * Writes the report of a request.
  * @param judgement nothing if there was no answer
- * @param via the report of the call to Segment that its destination sent this for
+ * @param origin the report of the call to Segment that its destination sent this for, and who answered
  */
 export function makeReport(
   id: number,
@@ -35,7 +35,7 @@ export function makeReport(
   received: Received,
   judgement: Judgement | undefined,
   drops: Drops,
-  via: number | null = null,
+  { via = null, answeredBy = 'sandbox' }: Partial<Pick<Report, 'via' | 'answeredBy'>> = {},
 ): Report {
   const { effects, users, events, answer } = judgement ?? { effects: [], users: [], events: [], answer: undefined };
   const left = beyond(MOST_EFFECTS, effects) + beyond(MOST_USERS, users) + beyond(MOST_EVENTS, events) + drops.omitted;
@@ -55,7 +55,7 @@ export function makeReport(
     dropped: drops.list,
     leftOut: left,
     answer: answer ? { status: answer.status, body: received.secrets.show(answer.told).slice(0, MOST_ANSWER) } : null,
-    answeredBy: 'sandbox',
+    answeredBy,
     fault: received.fault === null ? null : received.secrets.show(shortText(received.fault)),
   };
 }

@@ -12,8 +12,10 @@ export interface MemoryLimits {
   groupTypes: number;
   /** Properties of one user or group. */
   properties: number;
-  /** Characters in the properties of all users together; likewise groups, events, reports. */
+  /** Characters in the properties of all users together; likewise groups, events. */
   characters: number;
+  /** Characters in all reports together. */
+  reportCharacters: number;
 }
 
 /** Enough for an afternoon of testing; some tens of megabytes at the very most. */
@@ -26,4 +28,5 @@ export const MEMORY_LIMITS: MemoryLimits = {
   groupTypes: 50,
   properties: LIMITS.groupProperties,
   characters: 4_000_000,
+  reportCharacters: 4_000_000,
 };

@@ -23,6 +23,8 @@ export interface Received {
   /** Bytes of the body: on the wire, and unzipped. */
   wireBytes: number;
   bodyBytes: number;
+  /** The body on the wire, with its keys; nothing if it was too large to be held. */
+  wire: Uint8Array<ArrayBuffer> | undefined;
   /** Whether there is a body, and it is no form: JSON, as the event endpoints want it, or anything else. */
   hasText: boolean;
   /** From where the endpoint looks for it: form or query, or the JSON body. */
@@ -45,12 +47,13 @@ function bytesTaken(endpoint: Endpoint | undefined, tracking: TrackingPath | und
 /**
  * Reads a request.
  * @param maxBodyBytes most bytes to hold of a body, below what the endpoint takes
+ * @param isStray whether it came to no endpoint, whatever its path looks like
  * @throws whatever reading the body throws, such as the client's abort
  */
-export async function receive(request: Request, maxBodyBytes: number): Promise<Received> {
+export async function receive(request: Request, maxBodyBytes: number, isStray = false): Promise<Received> {
   const url = new URL(request.url);
-  const tracking = trackingPathOf(url.pathname);
-  const endpoint = tracking === undefined ? endpointOf(url.pathname) : undefined;
+  const tracking = isStray ? undefined : trackingPathOf(url.pathname);
+  const endpoint = tracking === undefined && !isStray ? endpointOf(url.pathname) : undefined;
   const fault = url.searchParams.get('fault');
   const query = [...url.searchParams].filter(([name]) => name !== 'fault');
   const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(endpoint, tracking)));
@@ -79,6 +82,7 @@ export async function receive(request: Request, maxBodyBytes: number): Promise<R
     bodyState: body.state,
     wireBytes: body.wireBytes,
     bodyBytes: bytes.length,
+    wire: body.wire,
     hasText: text.trim() !== '',
     apiKey,
     content: secrets.hideIn(takesJson ? json : parseJson(field('identification'))),

@@ -4,7 +4,7 @@ import { LIMITS } from '../plan/limits.ts';
 import { REGIONS, type Region } from '../plan/plan.ts';
 import { readAtMost } from '../sandbox/read-at-most.ts';
 import { RELAY_ERROR_HEADER } from '../send/read-answer.ts';
-import { TIMEOUT_MS as PAGE_TIMEOUT_MS } from '../send/send.ts';
+import { EXCHANGE_TIMEOUT_MS, exchange } from './exchange.ts';
 import { type AllowsHost, originProblem } from './same-origin.ts';
 
 /** Why the relay answered in Amplitude's place. */
@@ -14,15 +14,11 @@ export type RelayError = 'refused' | 'unknown-path' | 'method' | 'too-large' | '
 export interface RelayOptions {
   allowsHost: AllowsHost;
   /** Hosts to forward to, Amplitude's unless a test puts others in. */
-  upstream?: Record<Region, string>;
+  upstream?: Record<Region, string> | undefined;
   /** Milliseconds until an exchange with Amplitude is given up. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
-/** Less than the page waits, so that the page hears whose delay it was. */
-const TIMEOUT_MS = PAGE_TIMEOUT_MS - 1_000;
-/** Amplitude's answers are a few hundred bytes; a 400 lists the events it refused. */
-const MAX_ANSWER_BYTES = 4_000_000;
 const FORWARDED = ['content-type', 'content-encoding'];
 
 function ownAnswer(status: number, error: RelayError, sentence: string, headers: Record<string, string> = {}) {
@@ -41,33 +37,23 @@ function kept(headers: Headers, names: readonly string[]): [string, string][] {
   });
 }
 
-/** A redirect is not followed: the hosts are fixed. */
-async function exchange(url: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(url, { ...init, redirect: 'manual' });
-  const body = await readAtMost(answer.body, MAX_ANSWER_BYTES);
-  if (body === undefined || answer.status < 200 || (answer.status >= 300 && answer.status < 400)) return unreachable();
-  return new Response(body.length === 0 ? null : body, {
-    status: answer.status,
-    headers: kept(answer.headers, ['content-type']),
-  });
-}
-
 async function forward(request: Request, url: string, timeoutMs: number): Promise<Response> {
   const body = await readAtMost(request.body, LIMITS.batchBytes);
   if (body === undefined) return ownAnswer(413, 'too-large', 'The relay takes at most 20 MB in one request.');
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signal = AbortSignal.any([timeout, request.signal]);
-  try {
-    return await exchange(url, { method: 'POST', headers: kept(request.headers, FORWARDED), body, signal });
-  } catch {
-    return timeout.aborted
-      ? ownAnswer(504, 'timed-out', `Amplitude did not answer the relay within ${timeoutMs / 1000} seconds.`)
-      : unreachable();
-  }
+  const init = { method: 'POST', headers: kept(request.headers, FORWARDED), body };
+  const exchanged = await exchange(url, init, request.signal, timeoutMs);
+  if (exchanged === 'unreachable') return unreachable();
+  if (exchanged === 'timed-out')
+    return ownAnswer(504, 'timed-out', `Amplitude did not answer the relay within ${timeoutMs / 1000} seconds.`);
+  const { status, contentType, body: answer } = exchanged;
+  return new Response(answer.length === 0 ? null : answer, {
+    status,
+    headers: contentType === null ? [] : [['content-type', contentType]],
+  });
 }
 
 /** Forwards the four ingestion paths to Amplitude for the wizard's own page. Keeps and logs nothing. */
-export function relayRoutes({ allowsHost, upstream = HOSTS, timeoutMs = TIMEOUT_MS }: RelayOptions): Hono {
+export function relayRoutes({ allowsHost, upstream = HOSTS, timeoutMs = EXCHANGE_TIMEOUT_MS }: RelayOptions): Hono {
   const routes = new Hono();
   routes.use(async (c, next) => {
     const problem = originProblem(c.req.raw, allowsHost);

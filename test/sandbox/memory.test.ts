@@ -76,7 +76,7 @@ test('insert ids', async () => {
 
 test('however large the values, what is kept stays within its room', async () => {
   const characters = 100_000;
-  const sandbox = sandboxAt({ limits: { characters } });
+  const sandbox = sandboxAt({ limits: { characters, reportCharacters: characters } });
   const large = { list: count(20, () => 'x'.repeat(1000)) };
   for (const index of count(30, (at) => at)) {
     const group = { group_type: 'org', group_value: `v${index}` };

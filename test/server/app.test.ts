@@ -5,6 +5,7 @@ import { createApp } from '../../src/server/app.ts';
 import { HEADER_POLICY } from '../../src/server/csp.ts';
 import { ownHosts } from '../../src/server/own-hosts.ts';
 import { loopbackAmplitude } from './loopback-amplitude.ts';
+import { readEvents } from './sse.ts';
 
 const SELF = 'http://127.0.0.1:4173';
 const KEY = 'fedcba9876543210fedcba9876543210';
@@ -63,21 +64,23 @@ test('the page hears of each request, and catches up after a break', async () =>
   await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });
   const [first, second] = (await (await ask('/sandbox/state')).json()).reports;
   const stream = await ask('/sandbox/stream', { headers: { 'last-event-id': String(first.id) } });
-  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-  expect((await reader?.read())?.value).toBe(
-    `retry: 1000\n\nid: ${second.id}\nevent: report\ndata: ${JSON.stringify(second)}\n\n`,
-  );
+  const { next, cancel } = readEvents(stream);
+  expect(await next()).toMatchObject({ event: 'hello', data: { newest: second.id, forgotten: 0 } });
+  expect(await next()).toEqual({ id: String(second.id), event: 'report', data: second });
   await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });
-  const live = (await reader?.read())?.value;
-  expect(live).toMatch(/^id: \d+\nevent: report\ndata: \{/);
-  expect(live).not.toContain(KEY);
-  await reader?.cancel();
+  const live = await next();
+  expect(live?.event).toBe('report');
+  expect(JSON.stringify(live)).not.toContain(KEY);
+  await cancel();
 });
 
 test.each([
   ['GET', '/sandbox/state'],
   ['GET', '/sandbox/stream'],
   ['POST', '/sandbox/reset'],
+  ['GET', '/sandbox/addresses'],
+  ['GET', '/sandbox/forwarding'],
+  ['PUT', '/sandbox/forwarding'],
 ])('%s %s is for the page alone', async (method, path) => {
   const { ask, sandbox } = serving();
   await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { type StartOptions, start } from '../../src/server/start.ts';
 import { loopbackAmplitude } from './loopback-amplitude.ts';
+import { readEvents } from './sse.ts';
 
 async function started(options: Pick<StartOptions, 'patience'> = {}) {
   const amplitude = await loopbackAmplitude();
@@ -69,11 +70,11 @@ test('streams to a watcher and lets go of it when it leaves', async () => {
   };
   const leave = new AbortController();
   const stream = await fetch(`${url}/sandbox/stream`, { signal: leave.signal, headers: { 'accept-encoding': 'gzip' } });
-  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-  expect([stream.headers.get('content-encoding'), (await reader?.read())?.value]).toEqual([null, 'retry: 1000\n\n']);
+  const { next } = readEvents(stream);
+  expect([stream.headers.get('content-encoding'), (await next())?.event]).toEqual([null, 'hello']);
   expect(watching).toBe(1);
   await fetch(`${url}/sandbox/groupidentify`, { method: 'POST', body: BODY });
-  expect((await reader?.read())?.value).toMatch(/^id: \d+\nevent: report\n/);
+  expect((await next())?.event).toBe('report');
   leave.abort();
   await expect.poll(() => watching).toBe(0);
 });
