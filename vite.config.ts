@@ -4,13 +4,15 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/server/csp.ts';
 
-/** Mounts sandbox and relay in the dev server; Vite loads them anew after an edit. */
+/** Mounts sandbox and relay in the dev server, and what went astray on its way there; Vite loads them anew after an edit. */
 const devServer: Plugin = {
   name: 'wizard:dev-server',
   apply: 'serve',
   configureServer(vite) {
     vite.middlewares.use(async (request, response, next) => {
-      if (!/^\/(sandbox|relay)\//.test(request.url ?? '')) return next();
+      const isForServer =
+        /^\/(sandbox|relay)([/?]|$)/.test(request.url ?? '') || !['GET', 'HEAD'].includes(request.method ?? '');
+      if (!isForServer) return next();
       try {
         const { devListener } = (await vite.ssrLoadModule(
           '/src/server/dev.ts',

@@ -13,7 +13,10 @@ const INERT = { 'content-security-policy': 'sandbox', 'x-content-type-options': 
 
 /** Makes an answer a `Response` that a page of any origin may read. */
 export function toResponse({ status, contentType, body }: Answer): Response {
-  return new Response(body, { status, headers: { 'content-type': contentType, ...OPEN, ...INERT } });
+  return new Response(body === '' ? null : body, {
+    status,
+    headers: { 'content-type': contentType, ...OPEN, ...INERT },
+  });
 }
 
 /** Answers a preflight: every method an endpoint takes, and the headers that were asked for. */

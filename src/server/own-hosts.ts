@@ -24,8 +24,8 @@ export function isWildcard(hostname: string): boolean {
  * numeric address if it listens on all of them. A page that points its own name here (DNS rebinding) has a name, which
  * is never in the list.
  */
-export function ownHosts(hostname: string, port: number): AllowsHost {
-  const at = (name: string) => new URL(`http://${name}:${port}`).host;
+export function ownHosts(hostname: string, port: number, scheme: 'http' | 'https' = 'http'): AllowsHost {
+  const at = (name: string) => new URL(`${scheme}://${name}:${port}`).host;
   const names = new Set([...LOOPBACK, urlHost(hostname)].map(at));
   return (host) => {
     if (names.has(host)) return true;

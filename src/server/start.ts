@@ -1,17 +1,21 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
 import type { Region } from '../plan/plan.ts';
-import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { SandboxAddresses } from '../sandbox/stream-events.ts';
 import { createApp } from './app.ts';
 import { listenerOf } from './listener.ts';
+import { close, listen, type Patience, patientServer } from './listening.ts';
+import type { Certificate } from './local-certificate.ts';
+import { networkHosts } from './network-hosts.ts';
 import { isWildcard, ownHosts, urlHost } from './own-hosts.ts';
+import type { AllowsHost } from './same-origin.ts';
+import { serverSandbox } from './server-sandbox.ts';
 import { staticFiles } from './static-files.ts';
 
 /** Where `vite build` puts the site. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-
-const PATIENCE_MS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
 /** Where and what to serve. */
 export interface StartOptions {
@@ -19,59 +23,89 @@ export interface StartOptions {
   host: string;
   /** Port to bind; 0 takes a free one. */
   port: number;
+  /** Serves the same over https too: on this port, 0 for a free one. */
+  https?: { port: number; certificate: Certificate } | undefined;
   /** Folder of the built site. */
   dist?: string;
   sandbox?: Sandbox;
-  /** Hosts the relay forwards to, Amplitude's unless a test puts others in. */
-  upstream?: Record<Region, string>;
-  /** Milliseconds within which a client must have sent its headers, and its whole request. */
-  patience?: typeof PATIENCE_MS;
+  /** Hosts that relay and sandbox pass on to, Amplitude's unless a test puts others in. */
+  upstream?: Record<Region, string> | undefined;
+  /** Where it differs from the usual. */
+  patience?: Partial<Patience>;
+  /** Milliseconds between signs of life on the sandbox's stream. */
+  heartbeatMs?: number;
 }
 
 /** A server that listens. */
 export interface Running {
   /** Its address, without a slash at the end. */
   url: string;
+  /** Its addresses for other devices, without a slash at the end; none if it is bound to this machine only. */
+  network: string[];
+  /** Its address over https, and the file with the certificate to be trusted. */
+  https: { url: string; certificate: string } | null;
   sandbox: Sandbox;
   /** Takes no more requests, gives those under way half a second, then closes. */
   close: () => Promise<void>;
 }
 
-const GRACE_MS = 500;
+/** Where the sandbox of a server can be reached. */
+function addressesOf({ url, network, https }: Running): SandboxAddresses {
+  const below = (address: string) => `${address}/sandbox`;
+  return {
+    base: below(url),
+    network: network.map(below),
+    https: https && { base: below(https.url), certificate: https.certificate },
+  };
+}
 
 /**
  * Starts the wizard's server.
  * @throws Node's listen error, such as EADDRINUSE, as a rejection
  */
 export async function start(options: StartOptions): Promise<Running> {
-  const { host, port, dist = DIST, sandbox = createSandbox(), upstream, patience = PATIENCE_MS } = options;
-  const names = { allows: (_host: string) => false };
+  const { host, port, https, dist = DIST, sandbox = serverSandbox(), upstream, patience = {}, heartbeatMs } = options;
+  const servers: Server[] = [];
+  const names: AllowsHost[] = [];
+  const closeAll = async () => {
+    await Promise.all(servers.map(close));
+  };
+  const running: Running = { url: '', network: [], https: null, sandbox, close: closeAll };
   const app = createApp({
     sandbox,
-    allowsHost: (name) => names.allows(name),
+    allowsHost: (name) => names.some((allows) => allows(name)),
     site: staticFiles(dist),
-    ...(upstream === undefined ? {} : { upstream }),
+    addresses: () => addressesOf(running),
+    upstream,
+    heartbeatMs,
   });
-  const server = createServer(patience, listenerOf(app.fetch));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const bound = (server.address() as AddressInfo).port;
-  names.allows = ownHosts(host, bound);
-  return {
-    url: `http://${isWildcard(host) ? '127.0.0.1' : urlHost(host)}:${bound}`,
-    sandbox,
-    close: () =>
-      new Promise((resolve) => {
-        const last = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-        server.close(() => {
-          clearTimeout(last);
-          resolve();
-        });
-      }),
+  const listener = listenerOf(app.fetch);
+  const serve = async (scheme: 'http' | 'https', server: Server, asked: number) => {
+    const bound = await listen(server, asked, host);
+    servers.push(server);
+    names.push(ownHosts(host, bound, scheme));
+    return (name: string) => `${scheme}://${name}:${bound}`;
   };
+
+  const address = await serve(
+    'http',
+    patientServer((times) => createServer(times, listener), patience),
+    port,
+  );
+  running.url = address(isWildcard(host) ? '127.0.0.1' : urlHost(host));
+  running.network = networkHosts(host).map(address);
+  if (https === undefined) return running;
+  const { key, cert, path } = https.certificate;
+  const tls = patientServer(
+    (times) => createTlsServer({ ...times, key, cert, handshakeTimeout: 10_000 }, listener),
+    patience,
+  );
+  try {
+    const secure = await serve('https', tls, https.port);
+    running.https = { url: secure(isWildcard(host) ? '127.0.0.1' : urlHost(host)), certificate: path };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  return running;
 }
