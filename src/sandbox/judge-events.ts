@@ -31,13 +31,14 @@ function envelopeRefusal(received: Received, knowsKey: (key: string) => boolean)
   return events.length > LIMITS.events ? refusal(413, 'Payload too large') : undefined;
 }
 
+/** Why an id is dropped for its length. */
+export const TOO_SHORT = 'It is too short, so it was left out.';
+
 function reportIds({ problems }: JudgedIds, drops: Drops): void {
   for (const { field, id, problem } of problems)
     drops.add(
       `${field} ${quoted(id)}`,
-      problem === 'short'
-        ? 'It is too short, so it was left out.'
-        : 'It is on the list of invalid ids, so it was left out.',
+      problem === 'short' ? TOO_SHORT : 'It is on the list of invalid ids, so it was left out.',
     );
 }
 

@@ -1,0 +1,18 @@
+import { TOO_SHORT } from '../sandbox/judge-events.ts';
+import type { Report } from '../sandbox/report.ts';
+import { SIXTH_TYPE } from '../sandbox/track-groups.ts';
+import type { Board } from './board.ts';
+import { shortId } from './wrong.ts';
+
+/** Looks at what was dropped without a word, each cause once. */
+export function lookAtDrops(board: Board, { id, dropped, fault }: Report): void {
+  for (const { what, why } of dropped) {
+    // Sixth types are found by their effects, and say which.
+    if (why === SIXTH_TYPE || (what === 'fault' && fault !== null)) continue;
+    const short = why === TOO_SHORT ? /(user_id|device_id) “(.*)”$/s.exec(what) : null;
+    if (short) {
+      const [, field = 'user_id', text] = short;
+      board.findings.add('short-id', field, shortId(field, text, board.plan.source), id);
+    } else board.findings.add('dropped', why, { reason: `${what}: ${why}` }, id);
+  }
+}

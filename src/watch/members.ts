@@ -1,0 +1,41 @@
+import type { UserRef } from '../plan/plan.ts';
+import { shortText } from '../plan/short-text.ts';
+
+/** Devices remembered. */
+const MOST = 1000;
+
+/** A user in a sentence. */
+export function userInWords({ userId, deviceId }: UserRef): string {
+  if (userId !== undefined) return shortText(userId, 60);
+  return deviceId === undefined ? 'nobody' : `device ${shortText(deviceId, 60)} without a user ID`;
+}
+
+/** Which groups were set for which users, as far back as memory goes. */
+export class Members {
+  readonly #lastOf = new Map<string, UserRef>();
+  readonly #byDevice = new Map<string, { user: UserRef; types: Set<string> }>();
+
+  /** A user was put into a group of a planned type. */
+  join(user: UserRef, type: string): void {
+    this.#lastOf.set(type, user);
+    const { deviceId } = user;
+    if (deviceId === undefined) return;
+    const known = this.#byDevice.get(deviceId);
+    const types = known?.user.userId === user.userId ? known?.types : undefined;
+    this.#byDevice.delete(deviceId);
+    this.#byDevice.set(deviceId, { user, types: (types ?? new Set<string>()).add(type) });
+    const [oldest] = this.#byDevice.keys();
+    if (this.#byDevice.size > MOST && oldest !== undefined) this.#byDevice.delete(oldest);
+  }
+
+  /** The user that was last put into a group of the type. */
+  lastOf(type: string): UserRef | undefined {
+    return this.#lastOf.get(type);
+  }
+
+  /** Another user of the same device that was put into groups, and the types of these. */
+  othersOn({ userId, deviceId }: UserRef): { user: UserRef; types: ReadonlySet<string> } | undefined {
+    const known = deviceId === undefined ? undefined : this.#byDevice.get(deviceId);
+    return known !== undefined && known.user.userId !== userId ? known : undefined;
+  }
+}
