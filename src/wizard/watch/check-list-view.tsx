@@ -36,14 +36,17 @@ function Item({ item, onReport }: WithReport & { item: CheckItem }) {
         <p>
           <span className={`effect-tag ink-${kind}`}>{what}</span> <b className="state">{state}</b>
         </p>
-        {detail === undefined ? null : <p className="hint">{detail}</p>}
+        {detail === undefined && report === undefined ? null : (
+          <p className="hint">
+            {detail} {report === undefined ? null : <ShowReport report={report} onReport={onReport} />}
+          </p>
+        )}
         {reason === undefined ? null : (
           <p>
             {reason} {fix}
           </p>
         )}
         {place && state === 'wrong' ? <Place place={place} /> : null}
-        {report === undefined ? null : <ShowReport report={report} onReport={onReport} />}
       </div>
     </li>
   );

@@ -1,13 +1,15 @@
 import '../effect-tags.css';
 import { useState } from 'react';
 import type { Report } from '../../sandbox/report.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { type Goal, WindowList } from '../../ui/window-list.tsx';
 import type { Finding } from '../../watch/check-list.ts';
 import { filtered, isFiltering, NO_FILTER } from './filter.ts';
 import { ListTools } from './list-tools.tsx';
-import { RequestDetails } from './request-details.tsx';
 import { RequestRow } from './request-row.tsx';
 import type { Watched } from './watch-store.ts';
+
+const RequestDetails = onDemand(() => import('./request-details.tsx'), 'RequestDetails', 'Loading…');
 
 /** What the list showed when it was stopped. */
 type Stopped = Pick<Watched, 'reports' | 'newest'>;
@@ -112,7 +114,7 @@ export function RequestList({ watched, goal }: RequestListProps) {
 }
 
 function findingsOn({ checks }: Watched, { id }: Report): readonly Finding[] {
-  return checks?.findings.filter(({ report }) => report === id) ?? [];
+  return checks?.findings.filter(({ code, report }) => report === id && code !== 'dropped') ?? [];
 }
 
 function Counts({ watched, shown }: { watched: Watched; shown: number }) {

@@ -1,12 +1,14 @@
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { PageLink } from '../page-link.tsx';
 import { StepFrame } from '../step-frame.tsx';
-import { NeedsServer } from './needs-server.tsx';
 import { useAddresses } from './use-addresses.ts';
 import { useWatchPlan } from './use-watch-plan.ts';
 import { Watching } from './watching.tsx';
+
+const NeedsServer = onDemand(() => import('./needs-server.tsx'), 'NeedsServer', 'Loading…');
 
 function Contents() {
   const planned = useWatchPlan();

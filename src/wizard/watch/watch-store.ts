@@ -76,7 +76,10 @@ function begin(next: Partial<Watched>): void {
 
 function takeHello(text: string): void {
   const hello = JSON.parse(text) as StreamHello;
-  if (store.get().run !== hello.run) begin({ run: hello.run, forgotten: hello.forgotten });
+  const isOtherRun = store.get().run !== hello.run;
+  // Emptied while the page was not told.
+  const wasEmptied = newest > (hello.newest ?? 0);
+  if (isOtherRun || wasEmptied) begin({ run: hello.run, forgotten: hello.forgotten });
   store.set({ ...store.get(), forwarding: hello.forwarding });
 }
 

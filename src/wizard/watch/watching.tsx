@@ -2,26 +2,27 @@ import './watch.css';
 import { useEffect, useState } from 'react';
 import { HOSTS } from '../../amplitude/endpoints.ts';
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
-import { setupOf } from '../../segment/setup.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import type { Goal } from '../../ui/window-list.tsx';
 import { createChecker } from '../../watch/checker.ts';
 import { serverChange } from '../../watch/server-change.ts';
-import { CanaryBox } from './canary-box.tsx';
 import { CheckListView } from './check-list-view.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { ForwardingBox } from './forwarding-box.tsx';
 import { RequestList } from './request-list.tsx';
 import { SandboxBox } from './sandbox-box.tsx';
 import { ServerAddress } from './server-address.tsx';
-import { setDestination } from './server-api.ts';
+import { setUpDestination } from './set-up-destination.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { troubleOf } from './trouble-of.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useTold } from './use-told.ts';
 import type { WatchPlan } from './use-watch-plan.ts';
 import { checkWith, follow, useWatched } from './watch-store.ts';
+
+const CanaryBox = onDemand(() => import('./canary-box.tsx'), 'CanaryBox', 'Loading…');
 
 interface WatchingProps {
   planned: WatchPlan;
@@ -34,7 +35,7 @@ function useWatching({ plan, artifact }: WatchPlan, run: string | undefined): vo
   useEffect(() => follow(), []);
   useEffect(() => {
     // A server that was started anew knows no setup. Should it not take one, the stream tells that it is gone.
-    if (plan.source === 'segment' && run !== undefined) setDestination(setupOf(plan)).catch(() => undefined);
+    if (plan.source === 'segment' && run !== undefined) setUpDestination(plan).catch(() => undefined);
   }, [plan, run]);
 }
 
@@ -61,13 +62,13 @@ export function Watching({ planned, addresses }: WatchingProps) {
           </Disclosure>
         </section>
       </div>
-      <aside className="watch-side" aria-label="Check list">
+      <div className="watch-side">
         {checks ? (
           <CheckListView checks={checks} back={back} onReport={(key) => setGoal({ key })} />
         ) : (
           <p className="muted">Reading what arrived…</p>
         )}
-      </aside>
+      </div>
       <div className="watch-list">
         <section aria-labelledby="watch-requests">
           <div className="watch-head">
