@@ -27,6 +27,7 @@ function ShowReport({ report, onReport }: WithReport & { report: number }) {
 
 function Item({ item, onReport }: WithReport & { item: CheckItem }) {
   const { kind, what, state, detail, reason, fix, place, report } = item;
+  const show = report === undefined ? null : <ShowReport report={report} onReport={onReport} />;
   return (
     <li className={`check-item ${state}`}>
       <span className="mark" aria-hidden="true">
@@ -36,9 +37,9 @@ function Item({ item, onReport }: WithReport & { item: CheckItem }) {
         <p>
           <span className={`effect-tag ink-${kind}`}>{what}</span> <b className="state">{state}</b>
         </p>
-        {detail === undefined && report === undefined ? null : (
+        {detail === undefined ? null : (
           <p className="hint">
-            {detail} {report === undefined ? null : <ShowReport report={report} onReport={onReport} />}
+            {detail} {show}
           </p>
         )}
         {reason === undefined ? null : (
@@ -47,6 +48,7 @@ function Item({ item, onReport }: WithReport & { item: CheckItem }) {
           </p>
         )}
         {place && state === 'wrong' ? <Place place={place} /> : null}
+        {detail === undefined ? show : null}
       </div>
     </li>
   );

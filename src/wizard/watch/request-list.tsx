@@ -4,7 +4,7 @@ import type { Report } from '../../sandbox/report.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { type Goal, WindowList } from '../../ui/window-list.tsx';
 import type { Finding } from '../../watch/check-list.ts';
-import { filtered, isFiltering, NO_FILTER } from './filter.ts';
+import { filtered, NO_FILTER } from './filter.ts';
 import { ListTools } from './list-tools.tsx';
 import { RequestRow } from './request-row.tsx';
 import type { Watched } from './watch-store.ts';
@@ -61,6 +61,7 @@ export function RequestList({ watched, goal }: RequestListProps) {
     setReading(false);
     setTop({ key: 'top' });
   }
+  if (watched.reports.length === 0) return <p className="no-requests muted">No request yet.</p>;
   return (
     <>
       <ListTools
@@ -78,16 +79,10 @@ export function RequestList({ watched, goal }: RequestListProps) {
       />
       {shown.length === 0 ? (
         <p className="no-requests muted">
-          {isFiltering(filter) && reports.length > 0 ? (
-            <>
-              None of {reports.length.toLocaleString('en')} requests fits the filter.{' '}
-              <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
-                Show all
-              </button>
-            </>
-          ) : (
-            'No request yet.'
-          )}
+          None of {reports.length.toLocaleString('en')} requests fits the filter.{' '}
+          <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
+            Show all
+          </button>
         </p>
       ) : (
         <WindowList

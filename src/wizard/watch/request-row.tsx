@@ -17,7 +17,7 @@ export const RequestRow = memo(function RequestRow({ report }: { report: Report 
         </span>
       </span>
       <span className="request-ids muted">
-        {ids || 'no user'}
+        {ids}
         {lost > 0 ? <b className="lost"> · {lost === 1 ? '1 thing' : `${lost} things`} dropped in silence</b> : null}
       </span>
       <span className="request-groups">

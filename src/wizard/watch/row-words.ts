@@ -57,9 +57,8 @@ function whatOf(report: Report): string {
 }
 
 function idsOf({ users }: Report): string {
-  const [first] = users;
-  if (!first) return '';
-  const { userId, deviceId } = first;
+  const { userId, deviceId } = users[0] ?? {};
+  if (userId === undefined && deviceId === undefined) return 'no user';
   const name = userId === undefined ? `device ${shortText(deviceId ?? '', 40)}` : shortText(userId, 40);
   return users.length > 1 ? `${name} and ${users.length - 1} more` : name;
 }
