@@ -9,7 +9,7 @@ export const CANARY_EVENT = 'Group Setup Canary';
 
 const DEVICE = 'group-setup-canary';
 /** It is nobody’s. */
-const KEY = 'canary';
+const KEY = 'key-of-nobody';
 
 /** A harmless request, and the same for a shell. */
 export interface Canary {

@@ -46,12 +46,13 @@ function lookAtRefusal(board: Board, report: Report, status: number, body: strin
   board.findings.add('refused', `${status} ${words}`, { reason }, report.id);
 }
 
-function lookAtStray(board: Board, { id, method, request }: Report): void {
+function lookAtStray(board: Board, { id, method, request, answer }: Report): void {
   board.findings.add(
     'no-endpoint',
     request.path,
     {
-      reason: `${method} ${shortText(request.path, 100)} came, which is no endpoint, so it was refused.`,
+      reason:
+        `${method} ${shortText(request.path, 100)} came. ${shortText(wordsOf(answer?.body ?? '').trim(), MOST_WORDS)}`.trim(),
       fix: 'Compare the address in your app with the one to set.',
     },
     id,

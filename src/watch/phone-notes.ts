@@ -56,10 +56,15 @@ const BY_PLATFORM: Record<Platform, readonly PhoneNote[]> = {
 function tlsNote(why: string): PhoneNote {
   return {
     what:
-      `${why} Put a proxy with a certificate that the app trusts before the sandbox, and write its https:// address ` +
-      'into the code. With mkcert and Caddy, for example:',
-    code: 'caddy reverse-proxy --from https://localhost:8443 --to 127.0.0.1:4173',
+      `${why} Start the server with HTTPS_PORT, write its https:// address into the code, and have the app trust the ` +
+      'certificate whose file it prints.',
+    code: 'HTTPS_PORT=4443 npx group-setup-wizard',
   };
+}
+
+/** Whether the library of a target speaks TLS whatever the address says. */
+export function needsTls({ source, target }: { source: SourceId; target: string }): boolean {
+  return Object.hasOwn(TLS_ONLY, `${source} ${target}`);
 }
 
 /** What to mind so that the app of a target reaches the sandbox; nothing where the address alone does. */

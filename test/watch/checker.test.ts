@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import type { Plan } from '../../src/plan/plan.ts';
+import { EXAMPLE } from '../example-plan.ts';
+import { sendAll, sendEvent, watch } from './watching.ts';
+
+const NODE: Plan = { ...EXAMPLE, target: 'node', groups: [{ type: 'org_id', values: ['15'] }] };
+const EVENT_LEVEL: Plan = { ...NODE, membership: 'event' };
+
+const SET = 'org_id as a user-level group';
+const CARRIED = 'org_id on an event after that';
+const ON_EVENT = 'org_id as an event-level group';
+const NAME = 'name of org_id, with $set';
+const SEATS = 'seats of org_id, with $add';
+
+const USER = { user_id: 'somebody' };
+const set = (groups: object, user: object = USER) => ({ ...user, event_type: '$identify', groups });
+const describe = (changes: object, type = 'org_id') => ({
+  ...USER,
+  event_type: '$groupidentify',
+  groups: { [type]: '16' },
+  group_properties: changes,
+});
+
+test('nothing came: all wait, with the line to look at', async () => {
+  const { checker, items } = await watch(NODE);
+  expect(Object.keys(items())).toEqual([SET, CARRIED, NAME, SEATS]);
+  expect(items()[SET]).toMatchObject({
+    state: 'waiting',
+    place: { file: 'groups.mjs', text: "amplitude.setGroup('org_id', '15', user);" },
+  });
+  expect(items()[SEATS]?.place?.text).toBe("properties.add('seats', 3);");
+  expect(checker.list()).toMatchObject({ done: false, seen: 0, findings: [] });
+  expect(checker.list()).toBe(checker.list());
+});
+
+test('what the plan’s code sends, and an event after it, is all there is to see', async () => {
+  const watched = await watch(NODE);
+  await sendAll(watched, watched.artifact);
+  expect(watched.checker.list()).toMatchObject({ done: false, seen: 3 });
+  await sendEvent(watched, NODE, 'Signed In');
+  expect(watched.checker.list()).toMatchObject({ done: true, seen: 4, findings: [], strays: 0 });
+  expect(watched.items()[CARRIED]?.detail).toBe('Came once on Signed In, with 15.');
+  expect(watched.items()[NAME]?.detail).toBe('Came once for 15, with Acme Corp.');
+});
+
+test('other users, values and property values are what an app has; the list names them', async () => {
+  const { events, items, checker } = await watch(NODE);
+  for (const value of ['16', '17', '16'])
+    await events([set({ org_id: value }), { ...USER, event_type: 'Page Viewed' }, describe({ $set: { name: 'B' } })]);
+  await events([describe({ $add: { seats: 1 } })]);
+  expect(items()[SET]).toMatchObject({
+    state: 'seen',
+    detail: 'Came 3 times with 16 and 17. The value in the plan did not come yet.',
+  });
+  expect(items()[CARRIED]?.detail).toMatch(/^Came 3 times on Page Viewed, with 16 and 17\./);
+  expect(checker.list().done).toBe(true);
+});
+
+test('an identify that came before anybody watched shows on events', async () => {
+  const { sandbox, checker, items, events } = await watch(NODE);
+  const { id = 0 } = { id: 1 };
+  expect(id).toBe(1);
+  await events([set({ org_id: '16' })]);
+  const late = await watch(NODE);
+  await events([{ ...USER, event_type: 'Page Viewed' }]);
+  const last = sandbox.reports().at(-1);
+  if (last) late.checker.take(last);
+  expect(late.items()[SET]?.state).toBe('seen');
+  expect(late.items()[CARRIED]?.state).toBe('seen');
+  expect([checker.list().seen, items()[SET]?.state]).toEqual([2, 'seen']);
+});
+
+/** What comes, and what is said of an item until it comes as planned. */
+const WRONG: [name: string, plan: Plan, events: object[], item: string, reason: RegExp][] = [
+  [
+    'event-level where user-level is planned',
+    NODE,
+    [{ ...USER, event_type: 'Signed In', groups: { org_id: '16' } }],
+    SET,
+    /“org_id” came with the event “Signed In” only: event-level\./,
+  ],
+  ['another spelling', NODE, [set({ 'Org ID': '16' })], SET, /“Org ID” came, and “org_id” is planned\..*five/],
+  [
+    'another spelling of the type described',
+    NODE,
+    [describe({ $add: { seats: 1 } }, 'Org ID')],
+    SEATS,
+    /“Org ID” came/,
+  ],
+  [
+    'another operation',
+    NODE,
+    [describe({ $set: { seats: 4 } })],
+    SEATS,
+    /“seats” came with \$set, and \$add is planned\./,
+  ],
+  [
+    'another spelling of the property',
+    NODE,
+    [describe({ $add: { Seats: 4 } })],
+    SEATS,
+    /“Seats” came, and “seats” is planned/,
+  ],
+  [
+    'an event of another user',
+    NODE,
+    [set({ org_id: '16' }), { user_id: 'another', event_type: 'Signed In' }],
+    CARRIED,
+    /“Signed In” came after “org_id” was set, and does not have it: the group was set for somebody, and the event is of another\./,
+  ],
+  [
+    'a sixth type',
+    NODE,
+    [...['a', 'b', 'c', 'd', 'e'].map((type) => set({ [`other_${type}`]: '1' })), set({ org_id: '16' })],
+    SET,
+    /“org_id” came when five other group types had taken the places/,
+  ],
+  ['Segment’s own type', NODE, [set({ '[Segment] Group': '16' })], SET, /Segment wrote “\[Segment\] Group”/],
+  [
+    'a user property alone',
+    NODE,
+    [{ ...USER, event_type: '$identify', user_properties: { $set: { org_id: '16' } } }],
+    SET,
+    /A user property named “org_id” was set, and no group/,
+  ],
+  ['user-level where event-level is planned', EVENT_LEVEL, [set({ org_id: '16' })], ON_EVENT, /user-level\./],
+  [
+    'the plan’s event without its group',
+    EVENT_LEVEL,
+    [
+      { ...USER, event_type: 'Report Created' },
+      { ...USER, event_type: 'Signed In', groups: { org_id: '16' } },
+    ],
+    ON_EVENT,
+    /The event “Report Created” came without “org_id”\./,
+  ],
+];
+
+for (const [name, plan, sent, item, reason] of WRONG)
+  test(`${name} is wrong until it comes as planned`, async () => {
+    const { events, items } = await watch(plan);
+    for (const event of sent) await events([event]);
+    expect(items()[item]).toMatchObject({ state: 'wrong', reason: expect.stringMatching(reason) });
+    expect(items()[item]?.fix).not.toBe('');
+    expect(items()[item]?.place?.text).toMatch(item === SEATS ? /seats/ : /org_id/);
+    const { checker, sandbox } = await watch(plan);
+    for (const report of sandbox.reports()) checker.take(report);
+    expect(checker.list().seen).toBe(0);
+  });
+
+test('what was wrong is seen once it came as planned, and stays seen', async () => {
+  const { events, items } = await watch(NODE);
+  await events([set({ 'Org ID': '16' })]);
+  expect(items()[SET]?.state).toBe('wrong');
+  await events([set({ org_id: '16' })]);
+  expect(items()[SET]).toMatchObject({ state: 'seen' });
+  expect(items()[SET]).not.toHaveProperty('reason');
+  await events([set({ ORG_ID: '16' })]);
+  expect(items()[SET]?.state).toBe('seen');
+});
+
+test('event-level groups are seen on any event; the list says which, and that the plan’s own is still to come', async () => {
+  const { events, items } = await watch(EVENT_LEVEL);
+  await events([{ ...USER, event_type: 'Signed In', groups: { org_id: ['15', '16'] } }]);
+  expect(items()[ON_EVENT]).toMatchObject({
+    state: 'seen',
+    detail: 'Came once on Signed In, with 15 and 16. Not on Report Created yet, the event of the plan.',
+  });
+  await events([{ ...USER, event_type: 'Report Created', groups: { org_id: '15' } }]);
+  expect(items()[ON_EVENT]?.detail).toBe('Came twice on Report Created and Signed In, with 15 and 16.');
+});
+
+test('two operations planned on one property of two groups are two items, neither wrong for the other', async () => {
+  const [first] = EXAMPLE.groupProperties;
+  if (!first) throw new Error('The example describes no group.');
+  const plan: Plan = {
+    ...NODE,
+    groupProperties: [
+      first,
+      { type: 'org_id', value: '16', operations: [{ operation: '$set', property: 'seats', value: 1 }] },
+    ],
+  };
+  const { events, items } = await watch(plan);
+  await events([describe({ $set: { seats: 1 } })]);
+  expect(items()[SEATS]?.state).toBe('waiting');
+  expect(items()['seats of org_id, with $set']?.state).toBe('seen');
+});
+
+test('requests that name groups are counted; what Segment’s destination sends on is no request of the app', async () => {
+  const { events, checker, sandbox } = await watch(NODE);
+  await events([{ ...USER, event_type: 'Signed In' }]);
+  await events([set({ org_id: '16' })]);
+  const body = JSON.stringify({ writeKey: 'k', userId: 'somebody', event: 'Signed Out' });
+  await sandbox.fetch(new Request('http://127.0.0.1/sandbox/segment/v1/track', { method: 'POST', body }));
+  await sandbox.fetch(new Request('http://127.0.0.1/sandbox/nowhere', { method: 'POST', body: '' }));
+  expect(checker.list()).toMatchObject({ requests: 4, withGroups: 1, strays: 1 });
+});
+
+test('ten thousand reports leave a list of bounded size', async () => {
+  const { events, checker, sandbox } = await watch(NODE);
+  await events([set({ org_id: '16', 'Org ID': 'Acme Corp' })]);
+  const [report] = sandbox.reports();
+  if (!report) throw new Error('Nothing was reported.');
+  for (let id = 1; id <= 10_000; id++)
+    checker.take({
+      ...report,
+      id,
+      effects: [
+        {
+          kind: 'user-group',
+          user: { userId: `user-${id}` },
+          type: id % 2 ? 'org_id' : `type ${id}`,
+          values: [`Acme ${id}`],
+        },
+      ],
+      events: [{ type: `Event ${id}`, user: { userId: `user-${id}`, deviceId: `device-${id}` }, groups: [] }],
+    });
+  expect(checker.list().requests).toBe(10_001);
+  expect(JSON.stringify(checker.list()).length).toBeLessThan(60_000);
+});
