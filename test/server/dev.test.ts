@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEvents } from './sse.ts';
 
 let vite: ViteDevServer;
 let url: string;
@@ -49,6 +50,29 @@ test('the relay refuses other sites', async () => {
   expect((await fetch(`${url}/relay/us/none`, { method: 'POST', headers: { origin: url }, body: BODY })).status).toBe(
     404,
   );
+});
+
+test('what went astray is answered and told of, and Vite keeps the rest', async () => {
+  const headers = { origin: 'http://app.example' };
+  const answer = await fetch(`${url}/2/httpapi`, { method: 'POST', headers, body: BODY });
+  expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
+  expect((await (await fetch(`${url}/sandbox/state`)).json()).reports.at(-1)).toMatchObject({ endpoint: null });
+  expect(await (await fetch(`${url}/src/server/csp.ts`)).text()).toContain('META_POLICY');
+});
+
+test('a setting outlives the request, and the stream says hello', async () => {
+  const put = { method: 'PUT', headers: { origin: url }, body: 'null' };
+  expect((await fetch(`${url}/sandbox/forwarding`, put)).status).toBe(204);
+  const [one, two] = [await fetch(`${url}/sandbox/stream`), await fetch(`${url}/sandbox/stream`)].map(readEvents);
+  const [first, second] = [await one?.next(), await two?.next()];
+  expect(first).toMatchObject({ event: 'hello' });
+  expect(second?.data).toEqual(first?.data);
+  await Promise.all([one?.cancel(), two?.cancel()]);
+  expect(await (await fetch(`${url}/sandbox/addresses`)).json()).toEqual({
+    base: `${url}/sandbox`,
+    network: [],
+    https: null,
+  });
 });
 
 test('a connection is cut here too', async () => {

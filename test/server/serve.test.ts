@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { networkHosts } from '../../src/server/network-hosts.ts';
 import { runCli } from './run-cli.ts';
 import { served } from './served.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 // Each test starts processes, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -48,6 +51,8 @@ test('a port in use: status 1 and one line that says how to choose another', asy
 test.each([
   [{ PORT: '65536' }, /^PORT is not a port: [^\n]+\n$/],
   [{ PORT: '-1' }, /^PORT is not a port: [^\n]+\n$/],
+  [{ PORT: '0', HTTPS_PORT: 'x' }, /^HTTPS_PORT is not a port: [^\n]+\n$/],
+  [{ PORT: '0', HTTPS_PORT: '0', XDG_CACHE_HOME: '/dev/null' }, /^A certificate for https could not be kept [^\n]+\n$/],
   [{ PORT: '0', HOST: '192.0.2.1' }, /^“192\.0\.2\.1” is not an address of this machine\. [^\n]+\n$/],
 ])('%j: status 1 and one line', async (env, line) => {
   const { status, stdout, stderr } = await runCli([], { env: { HOST: '', ...env } });
@@ -58,6 +63,30 @@ test.each([
 test('says so when others can reach it, and only then', async () => {
   const open = await served({ HOST: '0.0.0.0' });
   expect(open.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect((await open.stop('SIGTERM')).stderr).toMatch(/^Listening on 0\.0\.0\.0: [^\n]+$/m);
+  const { port } = new URL(open.url);
+  const { stdout, stderr } = await open.stop('SIGTERM');
+  expect(stderr).toMatch(/^Listening on 0\.0\.0\.0: [^\n]+$/m);
+  expect(stdout).toContain(`http://10.0.2.2:${port}/sandbox`);
+  for (const host of networkHosts('0.0.0.0')) expect(stdout).toContain(`http://${host}:${port},`);
   expect((await (await served()).stop('SIGTERM')).stderr).not.toContain('Listening on');
+});
+
+test('HTTPS_PORT: prints the address and the certificate, which is the same the next time', async () => {
+  const env = { HTTPS_PORT: '0', XDG_CACHE_HOME: await temporaryFolder() };
+  const certificates: string[] = [];
+  for (const _ of [1, 2]) {
+    const { stdout } = await (await served(env)).stop('SIGTERM');
+    expect(stdout).toMatch(/^Over https: +https:\/\/127\.0\.0\.1:[1-9]\d+\/sandbox$/m);
+    const path = /^Certificate: +(\/.+)$/m.exec(stdout)?.[1] ?? '';
+    certificates.push(await readFile(path, 'utf8'));
+  }
+  expect(certificates[0]).toContain('BEGIN CERTIFICATE');
+  expect(certificates[1]).toBe(certificates[0]);
+});
+
+test('a port for https that is in use: names the variable to change', async () => {
+  const port = await occupied();
+  const env = { HOST: '', PORT: '0', HTTPS_PORT: port, XDG_CACHE_HOME: await temporaryFolder() };
+  const { status, stderr } = await runCli([], { env });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^Port \d+ is in use\. [^\n]*HTTPS_PORT=[^\n]*\n$/)]);
 });

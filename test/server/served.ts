@@ -13,7 +13,10 @@ export interface Served {
 
 /** Serves in another folder than the project's until the test is over. Resolves when the address is printed. */
 export async function served(env: Record<string, string> = {}): Promise<Served> {
-  const child = spawn(process.execPath, [BIN], { cwd: '/', env: { ...process.env, HOST: '', PORT: '0', ...env } });
+  const child = spawn(process.execPath, [BIN], {
+    cwd: '/',
+    env: { ...process.env, HOST: '', PORT: '0', HTTPS_PORT: '', ...env },
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

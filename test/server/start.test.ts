@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { type StartOptions, start } from '../../src/server/start.ts';
 import { loopbackAmplitude } from './loopback-amplitude.ts';
+import { raw } from './raw.ts';
 import { readEvents } from './sse.ts';
 
 async function started(options: Pick<StartOptions, 'patience'> = {}) {
@@ -15,20 +15,6 @@ const BODY = new URLSearchParams({
   api_key: 'a'.repeat(32),
   identification: '[{"group_type":"org","group_value":"15","group_properties":{"$set":{"name":"Acme"}}}]',
 });
-
-/** Writes raw bytes to a server and gives back all it answers until it hangs up. */
-function raw(url: string, text: string): Promise<string> {
-  return new Promise((resolve) => {
-    const { hostname, port } = new URL(url);
-    let answer = '';
-    const socket = connect(Number(port), hostname, () => socket.write(text));
-    socket.on('data', (data) => {
-      answer += data;
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(answer));
-  });
-}
 
 test('relays for its own origin over a real connection', async () => {
   const { url, arrived } = await started();
@@ -84,10 +70,4 @@ test('a body that is too large is refused and the connection survives', async ()
   const large = { method: 'POST', headers: { origin: url }, body: new Uint8Array(21_000_000) };
   expect((await fetch(`${url}/relay/us/batch`, large)).status).toBe(413);
   expect((await fetch(`${url}/sandbox/state`)).status).toBe(200);
-});
-
-test('hangs up on a sender who never ends his headers', async () => {
-  const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 };
-  const { url } = await started({ patience });
-  expect(await raw(url, 'POST /sandbox/identify HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408/);
 });
