@@ -35,6 +35,7 @@ function useCanary({ watched, source }: CanaryBoxProps) {
     mutationClient,
   );
   const arrived = since !== undefined && watched.reports.some((report) => report.id > since && isCanary(report));
+  const heard = (watched.checks?.requests ?? 0) > 0;
   const waits = sending.isSuccess && !arrived;
   useEffect(() => {
     if (!waits) return;
@@ -42,7 +43,8 @@ function useCanary({ watched, source }: CanaryBoxProps) {
     return () => clearTimeout(timer);
   }, [waits]);
   let words = '';
-  if (arrived) words = 'It arrived: server and stream work. What your app sends does not come this far.';
+  if (arrived)
+    words = `It arrived: server and stream work.${heard ? '' : ' What your app sends does not come this far.'}`;
   else if (sending.isError) words = 'The server did not take it. Is it still running?';
   else if (sending.isPending || (waits && !late)) words = 'On its way…';
   else if (waits) words = 'The server took it, and the page did not hear of it. Reload the page.';

@@ -8,6 +8,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { mutationClient } from '../test/mutation-client.ts';
 import { setForwarding } from './server-api.ts';
+import { tellForwarding } from './watch-store.ts';
 
 interface ForwardingBoxProps {
   plan: Plan;
@@ -17,18 +18,24 @@ interface ForwardingBoxProps {
 /** Passes every request on to Amplitude as well, if it is wanted. */
 export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
   const [region, setRegion] = useState<Region>(plan.region);
+  const [asked, setAsked] = useState<boolean>();
   const words = useId();
   const change = useMutation(
     {
       mutationFn: setForwarding,
-      onSuccess: (_, next) =>
-        announce(next ? `Requests now also go to ${HOSTS[next.region]}` : 'Requests are no longer passed on'),
+      onSuccess: (_, next) => {
+        tellForwarding(next);
+        announce(next ? `Requests now also go to ${HOSTS[next.region]}` : 'Requests are no longer passed on');
+      },
+      onSettled: () => setAsked(undefined),
       networkMode: 'always',
       retry: false,
       gcTime: 0,
     },
     mutationClient,
   );
+  // What was asked for stands while it is on its way.
+  const isOn = asked ?? forwarding !== null;
   const inForce = forwarding?.region ?? region;
   const types = plan.groups.map(({ type }) => `“${type}”`).join(', ');
   return (
@@ -38,11 +45,13 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
         <input
           type="checkbox"
           role="switch"
-          checked={forwarding !== null}
-          aria-checked={forwarding !== null}
-          disabled={change.isPending}
+          checked={isOn}
+          aria-checked={isOn}
           aria-describedby={words}
-          onChange={({ target }) => change.mutate(target.checked ? { region } : null)}
+          onChange={({ target }) => {
+            setAsked(target.checked);
+            change.mutate(target.checked ? { region } : null);
+          }}
         />
         <span>Also send every request on to Amplitude</span>
       </label>

@@ -11,13 +11,12 @@ export const RequestRow = memo(function RequestRow({ report }: { report: Report 
       <span className="request-head">
         <time dateTime={at.toISOString()}>{at.toLocaleTimeString('en', { hour12: false })}</time>
         <b>{what}</b>
-        <span className="muted">{who}</span>
         <span className={isGood ? 'request-answer' : 'request-answer bad'}>
           <span aria-hidden="true">{isGood ? '✓' : '✕'}</span> {answer}
         </span>
       </span>
       <span className="request-ids muted">
-        {ids}
+        {who} · {ids}
         {lost > 0 ? <b className="lost"> · {lost === 1 ? '1 thing' : `${lost} things`} dropped in silence</b> : null}
       </span>
       <span className="request-groups">

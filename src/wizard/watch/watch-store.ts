@@ -74,13 +74,18 @@ function begin(next: Partial<Watched>): void {
   store.set({ ...store.get(), forgotten: 0, ...next, beginnings: store.get().beginnings + 1 });
 }
 
+/** Tells where requests are passed on to, before the stream does. */
+export function tellForwarding(forwarding: Forwarding | null): void {
+  store.set({ ...store.get(), forwarding });
+}
+
 function takeHello(text: string): void {
   const hello = JSON.parse(text) as StreamHello;
   const isOtherRun = store.get().run !== hello.run;
   // Emptied while the page was not told.
   const wasEmptied = newest > (hello.newest ?? 0);
   if (isOtherRun || wasEmptied) begin({ run: hello.run, forgotten: hello.forgotten });
-  store.set({ ...store.get(), forwarding: hello.forwarding });
+  tellForwarding(hello.forwarding);
 }
 
 function takeReport(text: string): void {
@@ -96,7 +101,7 @@ function take({ kind, text }: News): void {
   if (kind === 'hello') takeHello(text);
   else if (kind === 'report') takeReport(text);
   else if (kind === 'reset') begin({});
-  else store.set({ ...store.get(), forwarding: JSON.parse(text) as Forwarding | null });
+  else tellForwarding(JSON.parse(text) as Forwarding | null);
 }
 
 /** Works through a list from its start until it is done or time is up, and gives what is left. */
