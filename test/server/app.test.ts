@@ -58,6 +58,17 @@ test('the page reads what the sandbox knows, without the key, and can make it fo
   expect(sandbox.reports()).toEqual([]);
 });
 
+test('the page is given the newest hundred reports; the stream has them all', async () => {
+  const { ask, sandbox } = serving(createSandbox({ limits: { reports: 1000 } }));
+  for (let sent = 0; sent < 120; sent++) await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });
+  const { reports } = await (await ask('/sandbox/state')).json();
+  const ids = sandbox.reports().map(({ id }) => id);
+  expect(reports.map(({ id }: { id: number }) => id)).toEqual(ids.slice(20));
+  const { take, cancel } = readEvents(await ask('/sandbox/stream?after=0'));
+  expect((await take(121)).slice(1).map((heard) => Number(heard?.id))).toEqual(ids);
+  await cancel();
+});
+
 test('the page hears of each request, and catches up after a break', async () => {
   const { ask } = serving();
   await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });
