@@ -27,6 +27,8 @@ async function run(args: string[]): Promise<number> {
       return generateCommand(command.file, command.options);
     case 'check':
       return checkCommand(command.file, command.json);
+    case 'watch':
+      return (await import('./watch-command.ts')).watchCommand(command, process.env);
     case 'serve':
       return (await import('./serve.ts')).serve(process.env);
   }

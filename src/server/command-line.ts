@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { type CheckCommand, checkCommandOf } from './check-arguments.ts';
 import type { GenerateOptions } from './generate.ts';
+import { type WatchCommand, watchCommandOf } from './watch-arguments.ts';
 
 /** What the user wants done, or what is wrong with the way it was asked for. */
 export type Command =
   | { name: 'serve' | 'help' | 'version' }
   | { name: 'generate'; file: string | undefined; options: GenerateOptions }
-  | { name: 'check'; file: string | undefined; json: boolean }
+  | CheckCommand
+  | WatchCommand
   | { name: 'wrong'; reason: string };
 
 const OPTIONS = {
@@ -14,6 +17,7 @@ const OPTIONS = {
   'api-key': { type: 'string' },
   'write-key': { type: 'string' },
   json: { type: 'boolean' },
+  timeout: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -27,18 +31,18 @@ function isIngestionHost(text: string): boolean {
 /** Never quotes a positional argument: it may be a key that was meant for an option. */
 function read(args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, json, help, version } = values;
+  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, json, timeout, help, version } = values;
   const [command, file, ...more] = positionals;
   const wrong = (reason: string): Command => ({ name: 'wrong', reason });
   if (help) return { name: 'help' };
   if (version) return { name: 'version' };
   const generates = all || [endpoint, apiKey, writeKey].some((value) => value !== undefined);
-  if (command === 'check') {
-    if (generates) return wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.');
-    return more.length > 0 ? wrong('“check” takes one file.') : { name: 'check', file, json: json === true };
-  }
-  if (json) return wrong('--json belongs to “check”.');
-  if (command !== undefined && command !== 'generate') return wrong('The commands are “generate” and “check”.');
+  if (command === 'check') return checkCommandOf([file, ...more], values);
+  if (command === 'watch') return watchCommandOf([file, ...more], values);
+  if (timeout !== undefined) return wrong('--timeout belongs to “watch”.');
+  if (json) return wrong('--json belongs to “check” and “watch”.');
+  if (command !== undefined && command !== 'generate')
+    return wrong('The commands are “generate”, “check” and “watch”.');
   if (command === undefined)
     return generates ? wrong('--all, --endpoint, --api-key and --write-key belong to “generate”.') : { name: 'serve' };
   if (more.length > 0) return wrong('“generate” takes one plan file.');

@@ -11,7 +11,8 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
-function complain(name: string, problems: readonly Problem[]): typeof BAD_INPUT {
+/** Prints the problems of an input, one a line. */
+export function complain(name: string, problems: readonly Problem[]): typeof BAD_INPUT {
   for (const { path, message } of problems) console.error(oneLine(`${path === '' ? name : path}: ${message}`));
   return BAD_INPUT;
 }

@@ -61,27 +61,25 @@ async function certificateFor(host: string, env: NodeJS.ProcessEnv): Promise<Cer
 }
 
 /**
- * Serves the wizard until a signal ends it.
+ * Starts the server where the environment says.
  * @param env HOST, PORT and HTTPS_PORT, and where this user's cache is
- * @returns exit status: 0 once it listens, 1 if it cannot
+ * @param defaultPort where it says nothing; 0 takes a free one
+ * @returns nothing if it cannot listen; why is said on standard error
  */
-export async function serve(env: NodeJS.ProcessEnv): Promise<0 | 1> {
+export async function startFrom(env: NodeJS.ProcessEnv, defaultPort: number): Promise<Running | undefined> {
   const host = env.HOST || DEFAULT_HOST;
-  const port = env.PORT ? portOf(env.PORT) : DEFAULT_PORT;
+  const port = env.PORT ? portOf(env.PORT) : defaultPort;
   const httpsPort = env.HTTPS_PORT ? portOf(env.HTTPS_PORT) : null;
   if (port === undefined || httpsPort === undefined) {
     const variable = port === undefined ? 'PORT' : 'HTTPS_PORT';
     console.error(`${variable} is not a port: it takes a whole number from 0 to 65535.`);
-    return 1;
+    return undefined;
   }
   const certificate = httpsPort === null ? null : await certificateFor(host, env);
-  if (certificate === undefined) return 1;
+  if (certificate === undefined) return undefined;
   const https = httpsPort === null || certificate === null ? undefined : { port: httpsPort, certificate };
   try {
-    const running = await start({ host, port, https });
-    closeOnSignal(running);
-    tell(running, host);
-    return 0;
+    return await start({ host, port, https });
   } catch (error) {
     const isOther = error instanceof Error && 'port' in error && error.port !== port;
     console.error(
@@ -89,6 +87,19 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<0 | 1> {
         ? listenProblem(codeOf(error), host, httpsPort, 'HTTPS_PORT')
         : listenProblem(codeOf(error), host, port, 'PORT'),
     );
-    return 1;
+    return undefined;
   }
+}
+
+/**
+ * Serves the wizard until a signal ends it.
+ * @param env as `startFrom` takes it
+ * @returns exit status: 0 once it listens, 1 if it cannot
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<0 | 1> {
+  const running = await startFrom(env, DEFAULT_PORT);
+  if (running === undefined) return 1;
+  closeOnSignal(running);
+  tell(running, env.HOST || DEFAULT_HOST);
+  return 0;
 }

@@ -2,9 +2,11 @@
 export const HELP = `Usage: group-setup-wizard
        group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]
        group-setup-wizard check [FILE] [--json]
+       group-setup-wizard watch [plan.json] [--timeout SECONDS] [--json]
 
 Without a command, serves the wizard, the sandbox and the relay, and prints the address.
   HOST, PORT       environment variables: where to listen (127.0.0.1 and 4173)
+  HTTPS_PORT       serves https there as well, with a certificate of its own
 
 generate prints the code of a plan as JSON; without a file, or with -, it reads standard input.
   --all            every source and target that can express at least part of the plan
@@ -17,10 +19,16 @@ wrong with it; without a file, or with -, it reads standard input. Nothing is se
 1 if there are errors, 2 for input that cannot be read.
   --json           print what was recognised, effects, findings and a summary as JSON
 
+watch starts the sandbox, prints the one change that leads your app to it, and waits for what the plan says. It ends
+with 0 once all of it was seen, 1 if something is missing, 2 for a plan that cannot be read.
+  --timeout SECONDS  how long to wait (60)
+  --json           print one JSON value a line instead of words
+  HOST, PORT       as above, but any free port unless PORT is given; HTTPS_PORT serves https as well
+
   --help           print this
   --version        print the version
 `;
 
 /** What to do about a wrong command line, in one line. */
 export const USAGE =
-  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY] | check [FILE] [--json]] [--help] [--version]';
+  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY] | check [FILE] [--json] | watch [plan.json] [--timeout SECONDS] [--json]] [--help] [--version]';

@@ -47,7 +47,7 @@ function itemsFor(board: Board, effect: Effect, type: string): Progress[] {
     return board
       .propertyItems(type, effect.property)
       .filter(({ wanted }) => wanted.step === 'property' && wanted.operation === effect.operation);
-  return board.groupItems(type).filter(({ wanted }) => wanted.step === effect.kind);
+  return board.groupItems(type).filter(({ wanted }) => wanted.step !== 'carried');
 }
 
 function missFallback(board: Board, report: number): void {

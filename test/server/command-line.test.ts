@@ -18,6 +18,8 @@ test.each<[string[], Command]>([
   [['check'], { name: 'check', file: undefined, json: false }],
   [['check', 'a.json', '--json'], { name: 'check', file: 'a.json', json: true }],
   [['generate', '--write-key', KEY], { name: 'generate', file: undefined, options: { writeKey: KEY } }],
+  [['watch'], { name: 'watch', file: undefined, timeout: 60_000, json: false }],
+  [['watch', 'a.json', '--timeout', '1.5', '--json'], { name: 'watch', file: 'a.json', timeout: 1500, json: true }],
 ])('%j', (args, command) => {
   expect(commandOf(args)).toEqual(command);
 });
@@ -43,6 +45,16 @@ test.each([
   [['--json']],
   [['check', '--api-key', KEY]],
   [['check', 'a.json', KEY]],
+  [['generate', '--timeout', '5']],
+  [['--timeout', '5']],
+  [['--json']],
+  [['watch', '--timeout', '0']],
+  [['watch', '--timeout', KEY]],
+  [['watch', '--timeout', '-5']],
+  [['watch', '--timeout', '86401']],
+  [['watch', '--all']],
+  [['watch', '--api-key', KEY]],
+  [['watch', 'a.json', KEY]],
 ])('%j is wrong, in one line that repeats no key', (args) => {
   const command = commandOf(args);
   expect(command).toEqual({ name: 'wrong', reason: expect.stringMatching(/^[^\n]+\.$/) });

@@ -1,0 +1,76 @@
+import type { CheckItem, CheckList, CodePlace, Finding } from '../watch/check-list.ts';
+import type { LineChange } from '../watch/line-change.ts';
+
+/** What is told while an app is watched: as words, or as one JSON value a line. */
+export interface Teller {
+  begin: (beginning: Beginning) => string[];
+  item: (item: CheckItem) => string[];
+  finding: (finding: Finding) => string[];
+  end: (list: CheckList) => string[];
+}
+
+/** What is told first. */
+export interface Beginning {
+  /** Where the sandbox is. */
+  sandbox: string;
+  /** File with the certificate to be trusted, where the sandbox is behind https. */
+  certificate: string | null;
+  change: readonly LineChange[];
+  /** The same the other way round. */
+  back: readonly LineChange[];
+  items: number;
+  seconds: number;
+}
+
+function changeLines(changes: readonly LineChange[]): string[] {
+  return changes.flatMap(({ file, remove, add }) => [
+    ...remove.map(({ line, text }) => `  ${file}:${line} - ${text}`),
+    ...add.map(({ line, text }) => `  ${file}:${line} + ${text}`),
+  ]);
+}
+
+function placeWords(place: CodePlace | undefined): string {
+  return place === undefined ? '' : ` See ${place.file}:${place.line}: ${place.text}`;
+}
+
+function itemLine({ state, what, detail, reason, fix, place }: CheckItem): string {
+  const label = state.padEnd(7);
+  if (state === 'seen') return `${label} ${what}. ${detail ?? ''}`;
+  if (state === 'waiting') return `${label} ${what}.${placeWords(place)}`;
+  return `${label} ${what}: ${reason ?? ''} ${fix ?? ''}${placeWords(place)}`;
+}
+
+/** Tells in words. */
+export function wordTeller(): Teller {
+  let back: string[] = [];
+  return {
+    begin: (beginning) => {
+      back = changeLines(beginning.back);
+      return [
+        `Sandbox: ${beginning.sandbox}`,
+        ...(beginning.certificate === null ? [] : [`Certificate to trust: ${beginning.certificate}`]),
+        'Change in your app what differs here from the code of the plan:',
+        ...changeLines(beginning.change),
+        `Waiting for ${beginning.items} items, ${beginning.seconds} seconds at most.`,
+      ];
+    },
+    item: (item) => [itemLine(item)],
+    finding: ({ what, fix = '', place }) => [`note    ${what} ${fix}${placeWords(place)}`.trimEnd()],
+    end: ({ done, seen, items, requests }) => [
+      ...(done ? [] : ['Missing:', ...items.filter(({ state }) => state !== 'seen').map(itemLine)]),
+      `${seen} of ${items.length} items seen, in ${requests} ${requests === 1 ? 'request' : 'requests'}.`,
+      ...(done ? ['Change back before you release:', ...back] : []),
+    ],
+  };
+}
+
+/** Tells one JSON value a line. */
+export function jsonTeller(): Teller {
+  const line = (value: object) => [JSON.stringify(value)];
+  return {
+    begin: line,
+    item: (item) => line({ item }),
+    finding: (finding) => line({ finding }),
+    end: line,
+  };
+}
