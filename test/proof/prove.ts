@@ -6,6 +6,7 @@ import { type Outcome, proveTarget } from './prove-target.ts';
 import type { StartRunner } from './runner.ts';
 import { proveDestinations } from './segment/prove-destinations.ts';
 import { PROOF_TARGETS, type ProofTarget, RUNNERS } from './targets.ts';
+import { proveWatch } from './watch/prove-watch.ts';
 
 /** Runners at work at once: one for each core of the smallest machine, and one for the time that the others wait. */
 const LANES = 3;
@@ -17,9 +18,13 @@ const { values } = parseArgs({
 
 /** The word for `--only` that means Segment's destinations. */
 const DESTINATIONS = 'destinations';
+/** The word for `--only` that means apps that are watched. */
+const WATCH = 'watch';
+/** What is proved otherwise than by running a target's artifacts. */
+const OTHERS = [DESTINATIONS, WATCH];
 
 function chosenRunners(): string[] {
-  const all = [...RUNNERS, DESTINATIONS];
+  const all = [...RUNNERS, ...OTHERS];
   const names = values.only?.split(',') ?? all;
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0)
@@ -53,11 +58,14 @@ async function proveWith(id: string, targets: readonly ProofTarget[], ground: Gr
   }
 }
 
+const NONE = { passed: 0, failed: 0 };
+
 /** Runs the chosen targets, writes what was proved, and returns how many targets passed and failed. */
 async function prove(): Promise<{ passed: number; failed: number }> {
   const names = chosenRunners();
-  const runners = names.filter((name) => name !== DESTINATIONS);
-  const destinations = names.includes(DESTINATIONS) ? await proveDestinations(!values.dry) : { passed: 0, failed: 0 };
+  const runners = names.filter((name) => !OTHERS.includes(name));
+  const destinations = names.includes(DESTINATIONS) ? await proveDestinations(!values.dry) : NONE;
+  const watched = names.includes(WATCH) ? await proveWatch() : NONE;
   const chosen = PROOF_TARGETS.filter(({ runner }) => runners.includes(runner));
   const ground = await startGround();
   const outcomes: Outcome[] = [];
@@ -87,8 +95,8 @@ async function prove(): Promise<{ passed: number; failed: number }> {
       outcomes.map(({ target }) => target),
     );
   return {
-    passed: kept.length + destinations.passed,
-    failed: chosen.length - kept.length + destinations.failed,
+    passed: kept.length + destinations.passed + watched.passed,
+    failed: chosen.length - kept.length + destinations.failed + watched.failed,
   };
 }
 
