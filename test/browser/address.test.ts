@@ -29,8 +29,10 @@ test('a path that runs ahead of the answers leads to the first unanswered step',
   await page.goto('/test');
   await atStep(page, 'source');
   expect(new URL(page.url()).pathname).toBe('/source');
-  await page.goto('/test?source=sdk&target=node');
-  await atStep(page, 'groups');
+  for (const path of ['/test', '/watch']) {
+    await page.goto(`${path}?source=sdk&target=node`);
+    await atStep(page, 'groups');
+  }
   expect(new URL(page.url()).pathname).toBe('/groups');
   await page
     .getByRole('navigation', { name: 'Progress' })

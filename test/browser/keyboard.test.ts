@@ -18,7 +18,7 @@ test('HTTP API, from the first screen to an accepted test, by keyboard alone', a
 
   await press(page, button('Continue to groups'));
   await focusIsOn(summary);
-  expect(await page.title()).toMatch(/^Error: Step 1 of 4/);
+  expect(await page.title()).toMatch(/^Error: Step 1 of 5/);
   await press(page, summary.getByRole('link', { name: 'Choose how you send data.' }));
   await focusIsOn(card(page, 'Way to send', 'SDK'));
   await page.keyboard.press('ArrowDown');

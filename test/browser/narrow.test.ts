@@ -54,6 +54,14 @@ test('at 320 pixels, no step scrolls sideways, whatever is typed', async () => {
   await send(page);
   await resultSays(page, /not known/);
   await expectNoSidewaysScroll(page, 'test, refused');
+  await continueTo(page, 'watch');
+  await page.getByText('A phone, an emulator, a container, or https').click();
+  await page.getByText('Groups, their properties, members and events').click();
+  await page.getByText('Nothing arrives? Send a canary').click();
+  const list = page.getByRole('list', { name: /^Requests/ });
+  await list.getByRole('button').first().click();
+  await page.getByRole('region', { name: /^Answer to request/ }).waitFor();
+  await expectNoSidewaysScroll(page, 'watch');
   await page.getByRole('button', { name: 'Share or import' }).click();
   await page.getByRole('dialog').waitFor();
   await expectNoSidewaysScroll(page, 'dialog');

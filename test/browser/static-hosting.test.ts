@@ -49,3 +49,12 @@ test('without a server, tests still go to Amplitude straight from the browser', 
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+test('without a server, the step that watches says what it needs', async () => {
+  const page = await stage.browser.newPage();
+  await page.goto(`${host.url}/watch${planToHash(EXAMPLE)}`);
+  await atStep(page, 'watch');
+  await page.getByText('Watching needs the local server').waitFor();
+  await page.getByText('npm install && npm start', { exact: true }).waitFor();
+  await page.close();
+});

@@ -42,8 +42,12 @@ export class Held {
   #placeOf({ via }: Report): number {
     const end = this.#items.length;
     if (via === null) return end;
-    for (let at = end - 1; at >= Math.max(0, end - NEAR); at -= 1) if (this.#items[at]?.id === via) return at;
-    return end;
+    let at = end - 1;
+    while (at >= Math.max(0, end - NEAR) && this.#items[at]?.id !== via) at -= 1;
+    if (this.#items[at]?.id !== via) return end;
+    // Below what was sent for the same call before.
+    while (this.#items[at - 1]?.via === via) at -= 1;
+    return at;
   }
 
   #drop(): void {
