@@ -35,6 +35,12 @@ test('refuses a name that was pointed at it, in the Host header or in the reques
   expect(await raw(url, `GET /sandbox/state HTTP/1.1\r\nHost: ${host}\r\n${lines}`)).toMatch(/^HTTP\/1\.1 200/);
 });
 
+test('remembers more than a sandbox inside a page', async () => {
+  const { url, sandbox } = await started();
+  for (let sent = 0; sent < 250; sent++) await fetch(`${url}/sandbox/groupidentify`, { method: 'POST', body: BODY });
+  expect([sandbox.log().latest(1000).length, sandbox.log().forgotten]).toEqual([250, 0]);
+});
+
 test('cuts the connection when the sandbox is asked to, and goes on', async () => {
   const { url } = await started();
   const post = (query: string) => fetch(`${url}/sandbox/groupidentify${query}`, { method: 'POST', body: BODY });
