@@ -27,9 +27,13 @@ export interface PassedAnswer {
  */
 export type PassOn = (call: PassedCall, signal: AbortSignal) => Promise<PassedAnswer>;
 
-/** The request to pass on; nothing for one that is not Amplitude's, or whose body was too large to be read. */
-export function passedCall(request: Request, { endpoint, method, wire }: Received): PassedCall | undefined {
-  if (endpoint === undefined || wire === undefined || (method !== 'GET' && method !== 'POST')) return undefined;
+/**
+ * The request to pass on; nothing for one that is not Amplitude's or is for the root of its host, nor where the body was
+ * too large to be read.
+ */
+export function passedCall(request: Request, { endpoint, isRootForm, method, wire }: Received): PassedCall | undefined {
+  if (endpoint === undefined || isRootForm || wire === undefined || (method !== 'GET' && method !== 'POST'))
+    return undefined;
   const url = new URL(request.url);
   // Deleting writes the query anew, even where there is nothing to delete.
   if (url.searchParams.has('fault')) url.searchParams.delete('fault');

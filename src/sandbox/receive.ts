@@ -7,6 +7,7 @@ import { readBody } from './body.ts';
 import { basicUser, keysInFields, keysInMembers, keysInText } from './find-keys.ts';
 import { formFieldsIn } from './form.ts';
 import { parseJson } from './json.ts';
+import { rootFormIn } from './root-form.ts';
 import { type Secrets, secretsOf } from './secrets.ts';
 import { type ToldRequest, tellFields, tellText } from './told-request.ts';
 import { TRACKING_BYTES } from './tracking-limits.ts';
@@ -14,6 +15,8 @@ import { TRACKING_BYTES } from './tracking-limits.ts';
 /** A request taken apart, not judged yet. Keys are hidden in all of it but `apiKey`. */
 export interface Received {
   endpoint: Endpoint | undefined;
+  /** Whether it is a form for the root of the host: events, though not as the endpoint takes them. */
+  isRootForm: boolean;
   /** For Segment rather than Amplitude. */
   tracking: TrackingPath | undefined;
   method: string;
@@ -53,12 +56,12 @@ function bytesTaken(endpoint: Endpoint | undefined, tracking: TrackingPath | und
 export async function receive(request: Request, maxBodyBytes: number, isStray = false): Promise<Received> {
   const url = new URL(request.url);
   const tracking = isStray ? undefined : trackingPathOf(url.pathname);
-  const endpoint = tracking === undefined && !isStray ? endpointOf(url.pathname) : undefined;
+  const named = tracking === undefined && !isStray ? endpointOf(url.pathname) : undefined;
   const fault = url.searchParams.get('fault');
   const query = [...url.searchParams].filter(([name]) => name !== 'fault');
-  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(endpoint, tracking)));
+  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(named, tracking)));
   const bytes = body.state === 'whole' ? body.bytes : new Uint8Array();
-  const takesJson = endpoint === 'httpapi' || endpoint === 'batch' || tracking !== undefined;
+  const takesJson = named === 'httpapi' || named === 'batch' || tracking !== undefined;
 
   const contentType = request.headers.get('content-type') ?? '';
   const form = takesJson ? [] : await formFieldsIn(bytes, contentType);
@@ -66,7 +69,9 @@ export async function receive(request: Request, maxBodyBytes: number, isStray = 
   const json = parseJson(text);
   const field = (name: string) => [...form, ...query].find(([given]) => given === name)?.[1];
   const member = (name: string) => (isDictionary(json) && Object.hasOwn(json, name) ? json[name] : undefined);
-  const apiKey = takesJson ? textOf(member('api_key')) : field('api_key');
+  const root = named === undefined ? rootFormIn(form) : undefined;
+  const isRootForm = root !== undefined && !isStray;
+  const apiKey = root ? root.apiKey : takesJson ? textOf(member('api_key')) : field('api_key');
 
   const secrets = secretsOf([
     ...(apiKey === undefined ? [] : [apiKey]),
@@ -75,7 +80,8 @@ export async function receive(request: Request, maxBodyBytes: number, isStray = 
     ...(json === undefined ? keysInText(text) : keysInMembers(json)),
   ]);
   return {
-    endpoint,
+    endpoint: isRootForm ? 'httpapi' : named,
+    isRootForm,
     tracking,
     method: request.method,
     urlLength: url.pathname.length + url.search.length,
@@ -83,9 +89,9 @@ export async function receive(request: Request, maxBodyBytes: number, isStray = 
     wireBytes: body.wireBytes,
     bodyBytes: bytes.length,
     wire: body.wire,
-    hasText: text.trim() !== '',
+    hasText: text.trim() !== '' || root !== undefined,
     apiKey,
-    content: secrets.hideIn(takesJson ? json : parseJson(field('identification'))),
+    content: secrets.hideIn(root?.content ?? (takesJson ? json : parseJson(field('identification')))),
     options: takesJson ? member('options') : parseJson(field('options')),
     fault,
     secrets,

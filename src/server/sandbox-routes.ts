@@ -7,7 +7,7 @@ import { type ForwardingSwitch, parseForwarding } from './forwarding.ts';
 import { reportStream } from './report-stream.ts';
 import { type AllowsHost, sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
-import { isEndpointPath, strayAnswer } from './stray.ts';
+import { isEndpointPath, isForRoot, strayAnswer } from './stray.ts';
 
 /** Reports that `/state` lists; the stream brings the others. */
 const MOST_LISTED = 100;
@@ -73,7 +73,7 @@ export function sandboxRoutes(options: SandboxRoutesOptions): Hono {
     return c.body(null, 204);
   });
   routes.all('*', ({ req: { raw, path } }) =>
-    isEndpointPath(new URL(raw.url).pathname)
+    isEndpointPath(new URL(raw.url).pathname) || isForRoot(raw)
       ? sandbox.fetch(raw, forwarding.passOn())
       : sandbox.refuse(raw, strayAnswer(path)),
   );

@@ -11,6 +11,12 @@ export function isEndpointPath(path: string): boolean {
   return endpointOf(path) !== undefined || trackingPathOf(path) !== undefined;
 }
 
+/** Whether a request may be a form for the root of the host, which is below `/sandbox` here: older SDKs post that. */
+export function isForRoot({ method, url, headers }: Request): boolean {
+  const isForm = headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
+  return method === 'POST' && isForm && /^\/sandbox\/?$/.test(new URL(url).pathname);
+}
+
 /** The answer to a request at a path that is no endpoint's. It does not repeat the path, which may hold a key. */
 export function strayAnswer(path: string): Answer {
   const problem = path.startsWith('/sandbox')

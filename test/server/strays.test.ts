@@ -66,3 +66,18 @@ test.each(['/relay', '/relay/us/identify', '/relay/none'])('POST %s stays the re
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
   expect(sandbox.reports()).toEqual([]);
 });
+
+test.each([
+  ['/sandbox/', 200],
+  ['/sandbox', 200],
+  ['/', 404],
+])('a form of events for the root of the host, at %s, is answered with %i and shows no key', async (path, status) => {
+  const sandbox = createSandbox();
+  const app = createApp({ sandbox, allowsHost: ownHosts('127.0.0.1', 4173) });
+  const e = JSON.stringify([{ user_id: 'user@example.com', event_type: 'Report Created' }]);
+  const body = new URLSearchParams({ client: 'no-ordinary-key', e });
+  const answer = await app.fetch(new Request(`http://127.0.0.1:4173${path}`, { method: 'POST', body }));
+  expect(answer.status).toBe(status);
+  expect(sandbox.state().events).toHaveLength(status === 200 ? 1 : 0);
+  expect(JSON.stringify(sandbox.reports())).not.toContain('no-ordinary-key');
+});
