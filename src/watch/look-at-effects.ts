@@ -57,10 +57,17 @@ function missFallback(board: Board, report: number): void {
       if (item.wanted.step !== 'carried') item.miss('fallback', segmentFallback(), report);
 }
 
+/** An empty text names no group. */
+function withNamedGroups(effect: Effect): Effect[] {
+  if (effect.kind === 'group-property') return effect.value === '' ? [] : [effect];
+  const values = effect.values.filter((value) => value !== '');
+  return values.length === 0 ? [] : [{ ...effect, values }];
+}
+
 /** Holds what a request did against the items it is about. */
 export function lookAtEffects(board: Board, { id, effects, dropped }: Report): void {
   const isTracked = trackedIn({ dropped });
-  for (const effect of effects) {
+  for (const effect of effects.flatMap(withNamedGroups)) {
     const { type } = effect;
     const planned = board.plannedFor(type);
     if (planned !== undefined)

@@ -3,7 +3,7 @@ import type { Report, ReportedEvent } from '../sandbox/report.ts';
 import type { Board } from './board.ts';
 import { type Members, userInWords } from './members.ts';
 import { trackedIn } from './tracked.ts';
-import { bareEvent, otherUser } from './wrong.ts';
+import { bareEvent, otherLevel, otherUser } from './wrong.ts';
 
 const isSame = (one: UserRef, other: UserRef) => one.userId === other.userId && one.deviceId === other.deviceId;
 
@@ -21,7 +21,8 @@ function lookAtItems(board: Board, members: Members, event: ReportedEvent, repor
     const group = event.groups.find(({ type }) => type === wanted.type);
     const member = members.lastOf(wanted.type);
     if (wanted.step === 'event-group') {
-      if (group === undefined && event.type === wanted.event)
+      if (group?.level === 'user') item.miss('level', otherLevel(wanted.type, 'event', ''), report);
+      else if (group === undefined && event.type === wanted.event)
         item.miss('bare-event', bareEvent(wanted.type, event.type), report);
     } else if (group?.level === 'user' || (group && member))
       item.see({ event: event.type, values: group.values }, report);

@@ -56,18 +56,27 @@ test('other users, values and property values are what an app has; the list name
   expect(checker.list().done).toBe(true);
 });
 
-test('an identify that came before anybody watched shows on events', async () => {
-  const { sandbox, checker, items, events } = await watch(NODE);
-  const { id = 0 } = { id: 1 };
-  expect(id).toBe(1);
-  await events([set({ org_id: '16' })]);
-  const late = await watch(NODE);
-  await events([{ ...USER, event_type: 'Page Viewed' }]);
-  const last = sandbox.reports().at(-1);
+/** A checker that begins with the last report of another. */
+async function joinedLate(plan: Plan, ...events: object[]) {
+  const early = await watch(plan);
+  for (const event of events) await early.events([event]);
+  const late = await watch(plan);
+  const last = early.sandbox.reports().at(-1);
   if (last) late.checker.take(last);
-  expect(late.items()[SET]?.state).toBe('seen');
-  expect(late.items()[CARRIED]?.state).toBe('seen');
-  expect([checker.list().seen, items()[SET]?.state]).toEqual([2, 'seen']);
+  return late;
+}
+
+test('groups that were set before anybody watched show on events', async () => {
+  const seen = await joinedLate(NODE, set({ org_id: '16' }), { ...USER, event_type: 'Page Viewed' });
+  expect(seen.items()).toMatchObject({ [SET]: { state: 'seen' }, [CARRIED]: { state: 'seen' } });
+  const wrong = await joinedLate(EVENT_LEVEL, set({ org_id: '16' }), { ...USER, event_type: 'Page Viewed' });
+  expect(wrong.items()[ON_EVENT]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('user-level') });
+});
+
+test('an empty value names no group', async () => {
+  const { events, items } = await watch(NODE);
+  await events([set({ org_id: '' }), { ...describe({ $add: { seats: 1 } }), groups: { org_id: '' } }]);
+  expect(items()).toMatchObject({ [SET]: { state: 'waiting' }, [SEATS]: { state: 'waiting' } });
 });
 
 /** What comes, and what is said of an item until it comes as planned. */
