@@ -7,6 +7,12 @@ export interface Dropped {
   why: string;
 }
 
+/** Why an id that is too short is dropped. */
+export const TOO_SHORT = 'It is too short, so it was left out.';
+
+/** Why a group type beyond the five is dropped. */
+export const SIXTH_TYPE = `The project has its ${LIMITS.groupTypes} group types already, for good; a further one is not tracked.`;
+
 const MOST = 100;
 
 /** Collects what one request loses in silence, up to a hundred things. */

@@ -2,7 +2,7 @@ import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { eventEffects } from '../amplitude/read-effects.ts';
 import { LIMITS } from '../plan/limits.ts';
 import type { Answer } from './answer.ts';
-import { type Drops, quoted } from './drops.ts';
+import { type Drops, quoted, TOO_SHORT } from './drops.ts';
 import { eventsAccepted, invalidKey, missingEvents, missingKey, refusal } from './event-answers.ts';
 import { type JudgedIds, judgeIds, minIdLength } from './judge-ids.ts';
 import { distinctUsers, type Judgement, refused } from './judgement.ts';
@@ -30,9 +30,6 @@ function envelopeRefusal(received: Received, knowsKey: (key: string) => boolean)
   if (events === undefined) return missingEvents();
   return events.length > LIMITS.events ? refusal(413, 'Payload too large') : undefined;
 }
-
-/** Why an id is dropped for its length. */
-export const TOO_SHORT = 'It is too short, so it was left out.';
 
 function reportIds({ problems }: JudgedIds, drops: Drops): void {
   for (const { field, id, problem } of problems)

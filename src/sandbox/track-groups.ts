@@ -2,11 +2,9 @@ import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { groupsOf } from '../amplitude/read-effects.ts';
 import { LIMITS } from '../plan/limits.ts';
 import type { GroupMembership } from '../plan/plan.ts';
-import { cutText, type Drops, quoted } from './drops.ts';
+import { cutText, type Drops, quoted, SIXTH_TYPE } from './drops.ts';
 import type { GroupTypes } from './group-types.ts';
 
-/** Why a group type beyond the five is dropped. */
-export const SIXTH_TYPE = `The project has its ${LIMITS.groupTypes} group types already, for good; a further one is not tracked.`;
 const ELEVENTH_VALUE = `One call names at most ${LIMITS.groupValues} group values; the rest is not tracked.`;
 
 /** Group values as text: numbers become text, nested values and empty texts name no group. */

@@ -1,6 +1,5 @@
-import { TOO_SHORT } from '../sandbox/judge-events.ts';
+import { SIXTH_TYPE, TOO_SHORT } from '../sandbox/drops.ts';
 import type { Report } from '../sandbox/report.ts';
-import { SIXTH_TYPE } from '../sandbox/track-groups.ts';
 import type { Board } from './board.ts';
 import { shortId } from './wrong.ts';
 

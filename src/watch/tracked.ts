@@ -1,6 +1,5 @@
-import { quoted } from '../sandbox/drops.ts';
+import { quoted, SIXTH_TYPE } from '../sandbox/drops.ts';
 import type { Report } from '../sandbox/report.ts';
-import { SIXTH_TYPE } from '../sandbox/track-groups.ts';
 
 /** Tells which group types of a report the project tracks. Effects are what a request says, and name the others too. */
 export function trackedIn({ dropped }: Pick<Report, 'dropped'>): (type: string) => boolean {
