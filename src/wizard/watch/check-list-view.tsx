@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckItem, CheckList, CodePlace, Finding, ItemState } from '../../watch/check-list.ts';
 import type { LineChange } from '../../watch/line-change.ts';
@@ -25,7 +26,7 @@ function ShowReport({ report, onReport }: WithReport & { report: number }) {
   );
 }
 
-function Item({ item, onReport }: WithReport & { item: CheckItem }) {
+const Item = memo(function Item({ item, onReport }: WithReport & { item: CheckItem }) {
   const { kind, what, state, detail, reason, fix, place, report } = item;
   const show = report === undefined ? null : <ShowReport report={report} onReport={onReport} />;
   return (
@@ -52,7 +53,7 @@ function Item({ item, onReport }: WithReport & { item: CheckItem }) {
       </div>
     </li>
   );
-}
+});
 
 function FindingItem({ finding, onReport }: WithReport & { finding: Finding }) {
   const { what, fix, place, report, count } = finding;
@@ -93,7 +94,7 @@ interface CheckListViewProps extends WithReport {
 }
 
 /** What the plan asks for, and whether the user's app did it. */
-export function CheckListView({ checks, back, onReport }: CheckListViewProps) {
+export const CheckListView = memo(function CheckListView({ checks, back, onReport }: CheckListViewProps) {
   const { items, findings, seen, done } = checks;
   return (
     <section aria-labelledby="check-list" className="checks-box">
@@ -118,4 +119,4 @@ export function CheckListView({ checks, back, onReport }: CheckListViewProps) {
       ) : null}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
-import { phoneNotes } from '../../watch/phone-notes.ts';
+import { needsTls, phoneNotes } from '../../watch/phone-notes.ts';
 import type { Chosen } from '../chosen.ts';
 import { CommandLine } from './command-line.tsx';
 
@@ -31,7 +31,7 @@ export function Devices({ chosen, addresses }: DevicesProps) {
         <li>
           Over https, the app must trust the certificate <code>{https.certificate}</code>
         </li>
-      ) : (
+      ) : needsTls({ source: chosen.source.id, target: chosen.target.id }) ? null : (
         <li>
           Some SDKs refuse http, the one for Java among them. This serves the sandbox over https too, with a certificate
           of its own.

@@ -1,34 +1,35 @@
-import { useState } from 'react';
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { serverChange } from '../../watch/server-change.ts';
+import type { LineChange } from '../../watch/line-change.ts';
+import { needsTls } from '../../watch/phone-notes.ts';
+import type { Chosen } from '../chosen.ts';
 import { addedText, ChangeLines } from './change-lines.tsx';
 import { CommandLine } from './command-line.tsx';
-import { placesOf } from './places.ts';
-import type { WatchPlan } from './use-watch-plan.ts';
+import type { AppPlace } from './places.ts';
 
 const Devices = onDemand(() => import('./devices.tsx'), 'Devices', 'Loading…');
 
 interface ServerAddressProps {
-  planned: WatchPlan;
+  chosen: Chosen;
   addresses: SandboxAddresses;
+  changes: readonly LineChange[];
+  places: readonly AppPlace[];
+  place: AppPlace;
+  onPlace: (id: string) => void;
 }
 
 /** The one change to make in the user's app. */
-export function ServerAddress({ planned, addresses }: ServerAddressProps) {
-  const { plan, chosen, module } = planned;
-  const places = placesOf(addresses);
-  const [chosenPlace, choosePlace] = useState('here');
-  const { base } = places.find(({ id }) => id === chosenPlace) ?? { base: addresses.base };
-  const { changes } = serverChange(plan, { ...chosen, module }, base);
+export function ServerAddress({ chosen, addresses, changes, places, place, onPlace }: ServerAddressProps) {
+  const { source, target } = chosen;
+  const { base } = place;
   return (
     <>
       <Field name="watch.place" label="Your app runs" quiet>
         {(control) => (
-          <select {...control} value={chosenPlace} onChange={({ target }) => choosePlace(target.value)}>
+          <select {...control} value={place.id} onChange={(event) => onPlace(event.target.value)}>
             {places.map(({ id, title, base: address }) => (
               <option key={id} value={id}>
                 {title} · {new URL(address).host}
@@ -39,13 +40,17 @@ export function ServerAddress({ planned, addresses }: ServerAddressProps) {
       </Field>
       <div className="framed">
         <div className="file">
-          <span>{chosen.target.title}</span>
+          <span>{target.title}</span>
           <CopyButton text={() => addedText(changes) || base} what="the change" />
         </div>
         {changes.length > 0 ? <ChangeLines changes={changes} /> : <CommandLine text={base} what="the address" />}
       </div>
       <p className="hint">Your own key stays as it is: the sandbox takes any, and keeps and shows none.</p>
-      <Disclosure className="devices" summary="A phone, an emulator, a container, or https">
+      <Disclosure
+        className="devices"
+        startsOpen={needsTls({ source: source.id, target: target.id })}
+        summary="A phone, an emulator, a container, or https"
+      >
         <Devices chosen={chosen} addresses={addresses} />
       </Disclosure>
     </>

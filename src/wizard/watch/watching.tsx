@@ -1,5 +1,5 @@
 import './watch.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { HOSTS } from '../../amplitude/endpoints.ts';
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -17,6 +17,7 @@ import { ServerAddress } from './server-address.tsx';
 import { setUpDestination } from './set-up-destination.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { troubleOf } from './trouble-of.ts';
+import { useAppPlace } from './use-app-place.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useTold } from './use-told.ts';
 import type { WatchPlan } from './use-watch-plan.ts';
@@ -51,20 +52,32 @@ export function Watching({ planned, addresses }: WatchingProps) {
   const quiet = useQuiet(`${connection === 'open'} ${beginnings} ${came > 0}`);
   const trouble = troubleOf(watched, quiet && connection === 'open', artifact, addresses.base);
   const [hadRequests] = useState(reports.length > 0);
-  const { back } = serverChange(plan, { ...chosen, module }, addresses.base);
+  const { places, place, choose } = useAppPlace(addresses, chosen);
+  const { changes, back } = useMemo(
+    () => serverChange(plan, { ...chosen, module }, place.base),
+    [plan, chosen, module, place.base],
+  );
+  const showReport = useCallback((key: number) => setGoal({ key }), []);
   return (
     <div className="watching">
       <div className="watch-main">
         <section aria-labelledby="watch-change">
           <h2 id="watch-change">The one change in your app</h2>
           <Disclosure startsOpen={!hadRequests} summary={`Set the server address in ${chosen.target.title}`}>
-            <ServerAddress planned={planned} addresses={addresses} />
+            <ServerAddress
+              chosen={chosen}
+              addresses={addresses}
+              changes={changes}
+              places={places}
+              place={place}
+              onPlace={choose}
+            />
           </Disclosure>
         </section>
       </div>
       <div className="watch-side">
         {checks ? (
-          <CheckListView checks={checks} back={back} onReport={(key) => setGoal({ key })} />
+          <CheckListView checks={checks} back={back} onReport={showReport} />
         ) : (
           <p className="muted">Reading what arrived…</p>
         )}
@@ -91,9 +104,9 @@ export function Watching({ planned, addresses }: WatchingProps) {
           startsOpen={trouble?.kind === 'nothing'}
           summary="Nothing arrives? Send a canary"
         >
-          <CanaryBox watched={watched} source={chosen.source.id} base={addresses.base} />
+          <CanaryBox watched={watched} source={chosen.source.id} base={place.base} />
         </Disclosure>
-        <SandboxBox watched={watched} onReport={(key) => setGoal({ key })} />
+        <SandboxBox watched={watched} onReport={showReport} />
         <ForwardingBox plan={plan} forwarding={forwarding} />
       </div>
     </div>
