@@ -91,7 +91,10 @@ export function WindowList(props: WindowListProps) {
     if (goal === reached) return;
     setReached(goal);
     if (goal?.key === 'top' && box.current) box.current.scrollTop = 0;
-    else if (goal) goTo(placeOf(Number(goal.key)));
+    else if (goal) {
+      goTo(placeOf(Number(goal.key)));
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }
   });
   useLayoutEffect(() => {
     const button = box.current?.querySelector<HTMLElement>(`li[data-key="${wanted.current?.key}"] > button`);

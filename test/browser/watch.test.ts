@@ -278,5 +278,8 @@ test('narrow: nothing is wider than the page, and the check list stands above th
   const above = await page.getByRole('heading', { name: /^Check list/ }).boundingBox();
   const below = await page.getByRole('heading', { name: 'Requests', exact: true }).boundingBox();
   expect(above?.y).toBeLessThan(below?.y ?? 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole('button', { name: 'Show the request' }).first().click();
+  await expect.poll(async () => (await rows(page).first().boundingBox())?.y).toBeLessThan(844);
   await expectAccessible(page, 'narrow');
 });

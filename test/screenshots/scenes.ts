@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { StepId } from '../../src/wizard/steps.ts';
-import { atStep, choose, openPlan as openLink, reopen, resultSays, send, sendTo } from '../browser/drive.ts';
+import { atStep, choose, reopen, resultSays, send, sendTo } from '../browser/drive.ts';
 import { EXAMPLE } from '../example-plan.ts';
-
-/** One picture: its name, and how to get there from an empty profile. */
-export interface Scene {
-  name: string;
-  arrange: (page: Page) => Promise<void>;
-}
+import { openPlan } from './open-plan.ts';
+import type { Scene } from './scene.ts';
+import { WATCH_SCENES } from './watch-scenes.ts';
 
 const SEGMENT: Plan = { ...EXAMPLE, source: 'segment', target: 'analytics-js', groupProperties: [] };
 const HTTP_API: Plan = { ...EXAMPLE, source: 'http-api', target: 'curl', membership: 'event' };
-
-/** Opens a plan, and puts away the notice that it came with a link. */
-async function openPlan(page: Page, plan: Plan, step: StepId): Promise<void> {
-  await openLink(page, plan, step);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-}
 
 async function codeIsThere(page: Page): Promise<void> {
   await page
@@ -97,8 +87,9 @@ export const SCENES: readonly Scene[] = [
       await reopen(page, '(429)');
     },
   },
+  ...WATCH_SCENES,
   {
-    name: '6-check',
+    name: '7-check',
     arrange: async (page) => {
       await page.goto('/check');
       await page.getByRole('button', { name: 'cURL command' }).click();
@@ -106,7 +97,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: '5-dialog',
+    name: '6-dialog',
     arrange: async (page) => {
       await openPlan(page, EXAMPLE, 'code');
       await page.getByRole('button', { name: 'Share or import' }).click();

@@ -4,7 +4,8 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { start } from '../../src/server/start.ts';
 import { settled } from '../browser/drive.ts';
 import { launchChromium } from '../chromium.ts';
-import { filledGroups, SCENES, type Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { filledGroups, SCENES } from './scenes.ts';
 import { smallerPng } from './smaller-png.ts';
 
 const FOLDER = join(import.meta.dirname, '../../.cache/screenshots');

@@ -16,8 +16,8 @@ export const RequestRow = memo(function RequestRow({ report }: { report: Report 
         </span>
       </span>
       <span className="request-ids muted">
+        {lost > 0 ? <b className="lost">{lost} dropped in silence · </b> : null}
         {who} · {ids}
-        {lost > 0 ? <b className="lost"> · {lost === 1 ? '1 thing' : `${lost} things`} dropped in silence</b> : null}
       </span>
       <span className="request-groups">
         {carried.map(({ kind, text }) => (

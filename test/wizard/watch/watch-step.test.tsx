@@ -23,6 +23,7 @@ const EVENT = { event_type: 'Report Created', user_id: USER, library: 'amplitude
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   window.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
   usePlan(EXAMPLE);
 });
 afterEach(() => vi.useRealTimers());
