@@ -81,7 +81,7 @@ export class Progress {
     const on = this.#events.isEmpty ? '' : ` on ${this.#events.words()}`;
     const to = this.#to.isEmpty ? '' : `, with ${this.#to.words()}`;
     const values = `${step === 'property' ? ' for' : on === '' ? ' with' : ', with'} ${this.#values.words()}`;
-    const own = this.#ownValue ? '' : ' The value in the plan did not come yet.';
+    const own = this.#ownValue ? '' : ' The plan’s example was not among them.';
     return `Came ${times(this.#count)}${on}${values}${to}.${own}${this.#eventNote()}`;
   }
 

@@ -50,7 +50,7 @@ test('other users, values and property values are what an app has; the list name
   await events([describe({ $add: { seats: 1 } })]);
   expect(items()[SET]).toMatchObject({
     state: 'seen',
-    detail: 'Came 3 times with 16 and 17. The value in the plan did not come yet.',
+    detail: 'Came 3 times with 16 and 17. The plan’s example was not among them.',
   });
   expect(items()[CARRIED]?.detail).toMatch(/^Came 3 times on Page Viewed, with 16 and 17\./);
   expect(checker.list().done).toBe(true);

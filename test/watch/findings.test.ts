@@ -180,6 +180,14 @@ test('canaries, looks at an endpoint and faults that were asked for are nobody�
   expect(watched.findings()).toEqual([]);
 });
 
+test('a canary for a shell is the same request', () => {
+  const { request, curl } = canaryFor('sdk', "http://127.0.0.1:4173/it's/sandbox/");
+  expect(request.url).toBe("http://127.0.0.1:4173/it's/sandbox/2/httpapi");
+  expect(curl).toBe(
+    `curl 'http://127.0.0.1:4173/it'\\''s/sandbox/2/httpapi' --header 'Content-Type: application/json' --data-raw '${request.body}'`,
+  );
+});
+
 test('a refusal of Amplitude’s is told as Amplitude’s', async () => {
   const watched = await watch(PLAN);
   await post(watched, '/2/httpapi', '{"api_key":"k","events":[]}');
