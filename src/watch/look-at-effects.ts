@@ -1,5 +1,6 @@
 import { type Effect, effectsOf } from '../plan/effects.ts';
 import type { Report } from '../sandbox/report.ts';
+import { FALLBACK_TYPE } from '../segment/classic.ts';
 import type { Board } from './board.ts';
 import type { Progress } from './progress.ts';
 import { trackedIn } from './tracked.ts';
@@ -7,9 +8,6 @@ import { otherLevel, otherOperation, otherProperty, otherSpelling, segmentFallba
 
 type GroupEffect = Exclude<Effect, { kind: 'group-property' }>;
 type PropertyEffect = Extract<Effect, { kind: 'group-property' }>;
-
-/** The group type that Segment makes up where its settings are incomplete. */
-export const SEGMENT_FALLBACK = '[Segment] Group';
 
 function textOf(to: PropertyEffect['to']): string {
   return typeof to === 'string' ? to : JSON.stringify(to);
@@ -77,6 +75,5 @@ export function lookAtEffects(board: Board, { id, effects, dropped }: Report): v
     else if (effect.kind === 'group-property') lookAtProperty(board, effect, id);
     else lookAtGroup(board, effect, id);
   }
-  if (!board.isPlanned(SEGMENT_FALLBACK) && effects.some(({ type }) => type === SEGMENT_FALLBACK))
-    missFallback(board, id);
+  if (!board.isPlanned(FALLBACK_TYPE) && effects.some(({ type }) => type === FALLBACK_TYPE)) missFallback(board, id);
 }

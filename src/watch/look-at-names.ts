@@ -2,9 +2,9 @@ import { looksLikeName } from '../plan/advice/looks-like.ts';
 import { bareSpelling } from '../plan/advice/near-duplicate-types.ts';
 import { planGroups } from '../plan/plan-groups.ts';
 import type { Report } from '../sandbox/report.ts';
+import { FALLBACK_TYPE } from '../segment/classic.ts';
 import type { Board } from './board.ts';
 import type { FindingCode } from './check-list.ts';
-import { SEGMENT_FALLBACK } from './look-at-effects.ts';
 import { trackedIn } from './tracked.ts';
 import {
   nameAsValue,
@@ -37,7 +37,7 @@ export class Names {
       if (!isTracked(type)) this.#add('sixth-type', type, sixthType(type), id);
       this.#lookAtType(type, id);
       const values = effect.kind === 'group-property' ? [effect.value] : effect.values;
-      for (const value of values) if (type !== SEGMENT_FALLBACK) this.#lookAtValue(type, value, id);
+      for (const value of values) if (type !== FALLBACK_TYPE) this.#lookAtValue(type, value, id);
     }
   }
 
@@ -50,7 +50,7 @@ export class Names {
   #lookAtType(type: string, id: number): void {
     if (this.#board.isPlanned(type)) return;
     const planned = this.#board.plannedFor(type);
-    if (type === SEGMENT_FALLBACK) this.#add('segment-fallback-type', type, segmentFallback(), id);
+    if (type === FALLBACK_TYPE) this.#add('segment-fallback-type', type, segmentFallback(), id);
     else if (planned !== undefined) this.#add('near-duplicate-type', type, otherSpelling(type, planned), id);
     else this.#lookAtOther(type, id);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../../src/plan/plan.ts';
+import { DEFAULT_SEGMENT, type Plan } from '../../src/plan/plan.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { sendAll, sendEvent, watch } from './watching.ts';
 
@@ -195,13 +195,34 @@ test('two operations planned on one property of two groups are two items, neithe
   expect(items()['seats of org_id, with $set']?.state).toBe('seen');
 });
 
+test('an event of another user after /identify is wrong, and one that names its group itself has it', async () => {
+  const { form, events, items } = await watch(NODE);
+  await form('/identify', { ...USER, groups: { org_id: '16' } });
+  await events([{ user_id: 'another', event_type: 'Signed In' }]);
+  expect(items()[CARRIED]).toMatchObject({
+    state: 'wrong',
+    reason: expect.stringContaining('the event is of another'),
+  });
+  await events([{ user_id: 'another', event_type: 'Signed In', groups: { org_id: '17' } }]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'seen' });
+});
+
+test('what a target does beyond the plan is no item', async () => {
+  const plan: Plan = { ...NODE, source: 'segment', segment: { ...DEFAULT_SEGMENT, destination: 'classic' } };
+  const { artifact, items } = await watch({ ...plan, groupProperties: plan.groupProperties.slice(0, 1) });
+  expect(artifact.effects.length).toBeGreaterThan(2);
+  expect(Object.keys(items())).toEqual([SET, CARRIED, NAME]);
+});
+
 test('requests that name groups are counted; what Segment’s destination sends on is no request of the app', async () => {
   const { events, checker, sandbox } = await watch(NODE);
+  sandbox.setDestination({ mode: 'actions', region: 'us', events: {} });
   await events([{ ...USER, event_type: 'Signed In' }]);
   await events([set({ org_id: '16' })]);
   const body = JSON.stringify({ writeKey: 'k', userId: 'somebody', event: 'Signed Out' });
   await sandbox.fetch(new Request('http://127.0.0.1/sandbox/segment/v1/track', { method: 'POST', body }));
   await sandbox.fetch(new Request('http://127.0.0.1/sandbox/nowhere', { method: 'POST', body: '' }));
+  expect(sandbox.reports().filter(({ via }) => via !== null)).toHaveLength(1);
   expect(checker.list()).toMatchObject({ requests: 4, withGroups: 1, strays: 1 });
 });
 

@@ -168,6 +168,20 @@ test('a login on the device of a group set before is no other user: the group go
   expect(watched.findings()).toEqual([]);
 });
 
+test('a value of the plan that looks like a name was advised on before, and is not found', async () => {
+  const watched = await watch({ ...PLAN, groups: [{ type: 'org_id', values: ['Acme Corp'] }] });
+  await watched.events([set({ org_id: 'Acme Corp' })]);
+  expect(watched.findings()).toEqual([]);
+});
+
+test('an event of the same user is of no other one, whatever the service remembers', async () => {
+  const watched = await watch(PLAN);
+  const user = { userId: 'user-a', deviceId: 'device-1' };
+  await watched.events([set({ org_id: '16' }, { user_id: 'user-a', device_id: 'device-1' })]);
+  watched.tell({ id: 1, effects: [], events: [{ type: 'Signed In', user, groups: [] }] });
+  expect(watched.findings()).toEqual([]);
+});
+
 test('canaries, looks at an endpoint and faults that were asked for are nobodyâ€™s mistakes', async () => {
   const watched = await watch(PLAN);
   for (const source of ['sdk', 'segment'] as const) {
@@ -175,7 +189,7 @@ test('canaries, looks at an endpoint and faults that were asked for are nobodyâ€
     expect((await watched.sandbox.fetch(new Request(url, { method, headers, body }))).status).toBe(200);
   }
   await watched.sandbox.fetch(new Request(`${BASE}/2/httpapi`));
-  await post(watched, '/2/httpapi?fault=throttled', '{"api_key":"k","events":[]}');
+  await post(watched, '/2/httpapi?fault=429', '{"api_key":"k","events":[]}');
   expect(watched.sandbox.reports().length).toBeGreaterThanOrEqual(4);
   expect(watched.findings()).toEqual([]);
 });
