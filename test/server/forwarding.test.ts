@@ -107,6 +107,14 @@ test('a form, and a GET whose key is in the query', async () => {
   ]);
 });
 
+test('a fault that does not exist provokes none, and does not travel', async () => {
+  const { set, post, arrived, sandbox } = await serving();
+  await set({ region: 'us' });
+  await post('/2/httpapi?fault=none&x=1');
+  expect(arrived.map(({ url }) => url)).toEqual(['/us/2/httpapi?x=1']);
+  expect(sandbox.reports()).toMatchObject([{ answeredBy: 'amplitude', dropped: [{ what: 'fault' }] }]);
+});
+
 test('a page in place of an answer runs no scripts at the wizard’s address', async () => {
   const { set, post } = await serving(answering(400, '<script>fetch("/sandbox/reset")</script>', 'text/html'));
   await set({ region: 'us' });

@@ -66,6 +66,11 @@ test('cuts a connection here too, and goes on', async () => {
 test('a port in use: neither of the two is served', async () => {
   const { https, certificate } = await started();
   const taken = Number(new URL(https?.url ?? '').port);
-  const open = start({ host: '127.0.0.1', port: 0, https: { port: taken, certificate } });
+  const free = await start({ host: '127.0.0.1', port: 0 });
+  const port = Number(new URL(free.url).port);
+  await free.close();
+  const open = start({ host: '127.0.0.1', port, https: { port: taken, certificate } });
   await expect(open).rejects.toMatchObject({ code: 'EADDRINUSE', port: taken });
+  const again = await start({ host: '127.0.0.1', port });
+  await again.close();
 });

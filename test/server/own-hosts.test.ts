@@ -14,6 +14,11 @@ test('a configured name is one of its names', () => {
   expect(['wizard.lan', 'localhost', 'wizard.lan.evil.example'].map(allows)).toEqual([true, true, false]);
 });
 
+test('the usual port of a scheme is not named', () => {
+  expect(['localhost', 'localhost:443'].map(ownHosts('127.0.0.1', 443, 'https'))).toEqual([true, false]);
+  expect(['localhost', 'localhost:80'].map(ownHosts('127.0.0.1', 80, 'https'))).toEqual([false, true]);
+});
+
 test('a server on every address goes by numbers, never by names that were pointed at it', () => {
   const allows = ownHosts('0.0.0.0', 4173);
   expect(['192.168.0.7:4173', '[fe80::1]:4173', 'localhost:4173'].map(allows)).toEqual([true, true, true]);
