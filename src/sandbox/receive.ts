@@ -4,6 +4,7 @@ import { textOf } from '../amplitude/read-effects.ts';
 import { LIMITS } from '../plan/limits.ts';
 import { type TrackingPath, trackingPathOf } from '../segment/tracking-paths.ts';
 import { readBody } from './body.ts';
+import type { ByteBudget } from './byte-budget.ts';
 import { basicUser, keysInFields, keysInMembers, keysInText } from './find-keys.ts';
 import { formFieldsIn } from './form.ts';
 import { parseJson } from './json.ts';
@@ -41,6 +42,13 @@ export interface Received {
   told: ToldRequest;
 }
 
+/** How much may be held of bodies, in bytes, below what the endpoints take. */
+export interface BodyRoom {
+  each: number;
+  /** Of all that are being read. */
+  together: ByteBudget;
+}
+
 /** Bytes an endpoint takes. `/identify` has no documented limit; a live test had about 2 MB refused, so 1 MB it is. */
 function bytesTaken(endpoint: Endpoint | undefined, tracking: TrackingPath | undefined): number {
   if (tracking !== undefined) return tracking === 'batch' ? TRACKING_BYTES.batch : TRACKING_BYTES.call;
@@ -49,17 +57,17 @@ function bytesTaken(endpoint: Endpoint | undefined, tracking: TrackingPath | und
 
 /**
  * Reads a request.
- * @param maxBodyBytes most bytes to hold of a body, below what the endpoint takes
+ * @param room what may be held of bodies
  * @param isStray whether it came to no endpoint, whatever its path looks like
  * @throws whatever reading the body throws, such as the client's abort
  */
-export async function receive(request: Request, maxBodyBytes: number, isStray = false): Promise<Received> {
+export async function receive(request: Request, room: BodyRoom, isStray = false): Promise<Received> {
   const url = new URL(request.url);
   const tracking = isStray ? undefined : trackingPathOf(url.pathname);
   const named = tracking === undefined && !isStray ? endpointOf(url.pathname) : undefined;
   const fault = url.searchParams.get('fault');
   const query = [...url.searchParams].filter(([name]) => name !== 'fault');
-  const body = await readBody(request, Math.min(maxBodyBytes, bytesTaken(named, tracking)));
+  const body = await readBody(request, Math.min(room.each, bytesTaken(named, tracking)), room.together);
   const bytes = body.state === 'whole' ? body.bytes : new Uint8Array();
   const takesJson = named === 'httpapi' || named === 'batch' || tracking !== undefined;
 

@@ -1,5 +1,6 @@
 import type { Setup } from '../segment/setup.ts';
 import type { Answer } from './answer.ts';
+import { ByteBudget } from './byte-budget.ts';
 import { preflight, toResponse } from './cors.ts';
 import { CutConnection } from './cut-connection.ts';
 import { Drops } from './drops.ts';
@@ -55,6 +56,8 @@ export interface SandboxOptions {
   limits?: Partial<MemoryLimits>;
   /** Most bytes to hold of a body, below what the endpoints take (1 MB; 20 MB for `/batch`). */
   maxBodyBytes?: number;
+  /** Most bytes to hold of all bodies that are being read; beyond it, a body is answered as too large. */
+  maxBytesUnderWay?: number;
 }
 
 const UNKNOWN_FAULT = 'The sandbox knows no such fault, so it answered as usual.';
@@ -66,8 +69,10 @@ async function play(fault: Fault | undefined, signal: AbortSignal): Promise<void
 
 /** Makes a sandbox with an empty memory. It needs nothing but web standards. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { knowsKey = () => true, now = Date.now, maxBodyBytes = Number.POSITIVE_INFINITY } = options;
-  const service = new Service({ knowsKey, now, maxBodyBytes, limits: { ...MEMORY_LIMITS, ...options.limits } });
+  const { knowsKey = () => true, now = Date.now } = options;
+  const { maxBodyBytes = Number.POSITIVE_INFINITY, maxBytesUnderWay = Number.POSITIVE_INFINITY } = options;
+  const room = { each: maxBodyBytes, together: new ByteBudget(maxBytesUnderWay) };
+  const service = new Service({ knowsKey, now, room, limits: { ...MEMORY_LIMITS, ...options.limits } });
 
   const answerTo = async (request: Request, received: Received, passOn: PassOn | undefined): Promise<Answer> => {
     const fault = received.fault === null ? undefined : readFault(received.fault);
@@ -90,11 +95,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     fetch: async (request, passOn) => {
       if (request.method === 'OPTIONS') return preflight(request);
-      return toResponse(await answerTo(request, await receive(request, maxBodyBytes), passOn));
+      return toResponse(await answerTo(request, await receive(request, room), passOn));
     },
     refuse: async (request, answer) => {
       if (request.method === 'OPTIONS') return preflight(request);
-      service.report(await receive(request, maxBodyBytes, true), refused(answer), new Drops());
+      service.report(await receive(request, room, true), refused(answer), new Drops());
       return toResponse(answer);
     },
     subscribe: (listener) => service.reported.add(listener),

@@ -9,7 +9,7 @@ import { makeReport } from './make-report.ts';
 import type { MemoryLimits } from './memory-limits.ts';
 import type { PassedAnswer } from './pass-on.ts';
 import { Project } from './project.ts';
-import { type Received, receive } from './receive.ts';
+import { type BodyRoom, type Received, receive } from './receive.ts';
 import type { Report } from './report.ts';
 import { ReportLog } from './report-log.ts';
 import { type SandboxState, stateOf } from './state.ts';
@@ -20,7 +20,7 @@ export interface ServiceOptions {
   knowsKey: (key: string) => boolean;
   now: () => number;
   limits: MemoryLimits;
-  maxBodyBytes: number;
+  room: BodyRoom;
 }
 
 /** Answers what was received, knows what it took in since the last reset, and reports. */
@@ -106,7 +106,7 @@ export class Service {
     const id = this.report(received, refused(answer, users), drops);
     for (const calls of deliveries)
       for (const call of calls) {
-        const sent = await receive(requestOf(call, setup), this.#options.maxBodyBytes);
+        const sent = await receive(requestOf(call, setup), this.#options.room);
         if (this.answer(sent, fault, new Drops(), id).status !== 200) break;
       }
     return answer;

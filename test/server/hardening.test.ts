@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { type Running, type StartOptions, start } from '../../src/server/start.ts';
 import { connection, raw, untilClosed } from './raw.ts';
 
@@ -128,6 +129,22 @@ test('there are only so many connections at a time', async () => {
   await expect.poll(() => closed).toBe(20);
   for (const socket of idle) socket.destroy();
   await expect.poll(async () => (await post(running, '/2/httpapi', BODY).catch(() => []))[0]).toBe(200);
+});
+
+test('bodies under way take only so much together, and give it back', async () => {
+  const running = await started({ sandbox: createSandbox({ maxBytesUnderWay: 2_000_000 }) });
+  const large = JSON.stringify({ api_key: KEY, events: [{ ...EVENT, event_properties: { a: 'x'.repeat(600_000) } }] });
+  const slow = Array.from({ length: 3 }, () => connection(running.url));
+  for (const socket of slow)
+    socket.write(`POST /sandbox/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n${large}`);
+  await expect.poll(async () => (await post(running, '/batch', large))[0]).toBe(413);
+  await expectAlive(running);
+  for (const socket of slow) socket.destroy();
+  for (let sent = 0; sent < 10; sent++)
+    await expect.poll(async () => (await post(running, '/batch', large))[0]).toBe(200);
+  const zipped = gzipSync(zeros(100));
+  for (let sent = 0; sent < 3; sent++) expect((await post(running, '/batch', zipped, GZIP))[0]).toBe(413);
+  expect((await post(running, '/batch', large))[0]).toBe(200);
 });
 
 test('a connection on which nothing moves ends', async () => {
