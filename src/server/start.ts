@@ -17,6 +17,9 @@ import { staticFiles } from './static-files.ts';
 /** Where `vite build` puts the site. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** Milliseconds for a client to agree on a secret. */
+const HANDSHAKE_MS = 10_000;
+
 /** Where and what to serve. */
 export interface StartOptions {
   /** Name or address to bind. */
@@ -41,7 +44,7 @@ export interface Running {
   /** Its address, without a slash at the end. */
   url: string;
   /** Its addresses for other devices, without a slash at the end; none if it is bound to this machine only. */
-  network: string[];
+  readonly network: string[];
   /** Its address over https, and the file with the certificate to be trusted. */
   https: { url: string; certificate: string } | null;
   sandbox: Sandbox;
@@ -65,12 +68,18 @@ function addressesOf({ url, network, https }: Running): SandboxAddresses {
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { host, port, https, dist = DIST, sandbox = serverSandbox(), upstream, patience = {}, heartbeatMs } = options;
+  const own = isWildcard(host) ? '127.0.0.1' : urlHost(host);
   const servers: Server[] = [];
   const names: AllowsHost[] = [];
   const closeAll = async () => {
     await Promise.all(servers.map(close));
   };
-  const running: Running = { url: '', network: [], https: null, sandbox, close: closeAll };
+  const serve = async (scheme: 'http' | 'https', server: Server, asked: number) => {
+    const bound = await listen(server, asked, host);
+    servers.push(server);
+    names.push(ownHosts(host, bound, scheme));
+    return (name: string) => `${scheme}://${name}:${bound}`;
+  };
   const app = createApp({
     sandbox,
     allowsHost: (name) => names.some((allows) => allows(name)),
@@ -80,32 +89,28 @@ export async function start(options: StartOptions): Promise<Running> {
     heartbeatMs,
   });
   const listener = listenerOf(app.fetch);
-  const serve = async (scheme: 'http' | 'https', server: Server, asked: number) => {
-    const bound = await listen(server, asked, host);
-    servers.push(server);
-    names.push(ownHosts(host, bound, scheme));
-    return (name: string) => `${scheme}://${name}:${bound}`;
-  };
 
-  const address = await serve(
-    'http',
-    patientServer((times) => createServer(times, listener), patience),
-    port,
-  );
-  running.url = address(isWildcard(host) ? '127.0.0.1' : urlHost(host));
-  running.network = networkHosts(host).map(address);
+  const plain = patientServer((times) => createServer(times, listener), patience);
+  const address = await serve('http', plain, port);
+  const running: Running = {
+    url: address(own),
+    // A laptop changes networks while the server runs.
+    get network() {
+      return networkHosts(host).map(address);
+    },
+    https: null,
+    sandbox,
+    close: closeAll,
+  };
   if (https === undefined) return running;
   const { key, cert, path } = https.certificate;
-  const tls = patientServer(
-    (times) => createTlsServer({ ...times, key, cert, handshakeTimeout: 10_000 }, listener),
-    patience,
-  );
+  const secret = { key, cert, handshakeTimeout: HANDSHAKE_MS };
+  const tls = patientServer((times) => createTlsServer({ ...times, ...secret }, listener), patience);
   try {
-    const secure = await serve('https', tls, https.port);
-    running.https = { url: secure(isWildcard(host) ? '127.0.0.1' : urlHost(host)), certificate: path };
+    running.https = { url: (await serve('https', tls, https.port))(own), certificate: path };
+    return running;
   } catch (error) {
     await closeAll();
     throw error;
   }
-  return running;
 }
