@@ -1,6 +1,6 @@
 import { type Effect, effectsOf } from '../plan/effects.ts';
+import { FALLBACK_TYPE } from '../plan/segment-fallback.ts';
 import type { Report } from '../sandbox/report.ts';
-import { FALLBACK_TYPE } from '../segment/classic.ts';
 import type { Board } from './board.ts';
 import type { Progress } from './progress.ts';
 import { trackedIn } from './tracked.ts';

@@ -1,8 +1,8 @@
 import { looksLikeName } from '../plan/advice/looks-like.ts';
 import { bareSpelling } from '../plan/advice/near-duplicate-types.ts';
 import { planGroups } from '../plan/plan-groups.ts';
+import { FALLBACK_TYPE } from '../plan/segment-fallback.ts';
 import type { Report } from '../sandbox/report.ts';
-import { FALLBACK_TYPE } from '../segment/classic.ts';
 import type { Board } from './board.ts';
 import type { FindingCode } from './check-list.ts';
 import { trackedIn } from './tracked.ts';
