@@ -61,6 +61,7 @@ test('the wizard’s own code, run with the real SDK in a page of another origin
   await expectAccessible(page, 'all seen');
   await page.reload();
   await page.getByRole('heading', { name: 'Check list: 6 of 6 seen' }).waitFor();
+  expect(await change.getByLabel('Your app runs').isVisible()).toBe(false);
   expect(await rows(page).allTextContents()).toEqual(texts);
 });
 
@@ -133,7 +134,7 @@ test('a wrong path is told with the right one, and requests without groups with 
   const { page, server } = stage;
   await watch(page);
   await app.run(postCode(`${server.url}/sandbox/2/http`, [{ event_type: 'Report Created', user_id: USER }]));
-  await page.getByText('Your app reaches the server, with a path that is no endpoint').waitFor();
+  await page.getByText('Your app reaches the server, with a path that is no endpoint', { exact: true }).waitFor();
   const notice = page.locator('.notice', { hasText: 'no endpoint' });
   await notice.getByText('/sandbox/2/http', { exact: false }).first().waitFor();
   await notice.getByText('/sandbox/2/httpapi', { exact: true }).waitFor();
@@ -146,13 +147,15 @@ test('a wrong path is told with the right one, and requests without groups with 
 test('where nothing arrives the page helps, and a canary shows that the way is open', async () => {
   const { page } = stage;
   await watch(page);
-  await page.getByText('Nothing has reached the sandbox from your app yet').waitFor({ timeout: 15_000 });
+  await page
+    .getByText('Nothing has reached the sandbox from your app yet', { exact: true })
+    .waitFor({ timeout: 15_000 });
   await page.getByText(/^curl 'http/).waitFor();
   await page.getByRole('button', { name: 'Send a canary from this page' }).click();
   await page.getByText(/^It arrived: server and stream work/).waitFor();
   await expect.poll(() => rows(page).first().textContent()).toContain('Canary');
   await page.getByRole('heading', { name: 'Check list: 0 of 6 seen' }).waitFor();
-  await page.getByText('Nothing has reached the sandbox from your app yet').waitFor();
+  await page.getByText('Nothing has reached the sandbox from your app yet', { exact: true }).waitFor();
   await expectAccessible(page, 'help with canary');
 });
 

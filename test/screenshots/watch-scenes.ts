@@ -73,7 +73,9 @@ export const WATCH_SCENES: readonly Scene[] = [
     name: '5-watch-help',
     arrange: async (page) => {
       await watch(page);
-      await page.getByText('Nothing has reached the sandbox from your app yet').waitFor({ timeout: 15_000 });
+      await page
+        .getByText('Nothing has reached the sandbox from your app yet', { exact: true })
+        .waitFor({ timeout: 15_000 });
       await page.getByText('A phone, an emulator, a container, or https').click();
       await page.getByText(/^curl 'http/).waitFor();
     },

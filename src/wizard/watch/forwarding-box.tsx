@@ -73,7 +73,7 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
         The server sends each request that arrives from then on to {HOSTS[inForce].replace('https://', '')}, with the
         key your app put in, and your app gets Amplitude’s answer. This cannot be undone: a new group type{' '}
         {types === '' ? '' : `(${types}) `}takes one of the {LIMITS.groupTypes} of that project for good. Use the key of
-        a test project.
+        a test project.{plan.source === 'segment' ? ' What goes to Segment’s paths is never passed on.' : ''}
       </p>
       {change.error ? (
         <Notice tone="bad">

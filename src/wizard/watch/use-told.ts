@@ -1,12 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announcer.tsx';
+import type { Trouble } from './trouble-of.ts';
 import type { Watched } from './watch-store.ts';
 
 /** Milliseconds in which changes are told as one. */
 const TOGETHER_MS = 1_000;
 
-function wordsOn({ connection, checks }: Watched): string {
+const TROUBLES: Record<Trouble['kind'], string> = {
+  nothing: 'Nothing has reached the sandbox from your app yet.',
+  stray: 'Your app reaches the server with a path that is no endpoint.',
+  'no-groups': 'Requests came, all without groups.',
+};
+
+function wordsOn({ connection, checks }: Watched, trouble: Trouble | undefined): string {
   if (connection === 'lost') return 'The connection to the server is lost. Reconnecting.';
+  if (trouble) return `${TROUBLES[trouble.kind]} The page says what to look at.`;
   if (!checks) return '';
   const { items, seen, done, findings } = checks;
   const wrong = items.filter(({ state }) => state === 'wrong').length + findings.length;
@@ -15,9 +23,9 @@ function wordsOn({ connection, checks }: Watched): string {
   return `Check list: ${seen} of ${items.length} seen${wrong > 0 ? `, ${wrong} wrong` : ''}.`;
 }
 
-/** Tells screen readers of the check list and the connection: once for what changes together, and nothing twice. */
-export function useTold(watched: Watched): void {
-  const words = wordsOn(watched);
+/** Tells screen readers of check list, trouble and connection: once for what changes together, and nothing twice. */
+export function useTold(watched: Watched, trouble: Trouble | undefined): void {
+  const words = wordsOn(watched, trouble);
   const told = useRef(words);
   useEffect(() => {
     if (words === told.current) return;

@@ -45,13 +45,14 @@ export function Watching({ planned, addresses }: WatchingProps) {
   const { plan, chosen, module, artifact } = planned;
   const watched = useWatched();
   useWatching(planned, watched.run);
-  useTold(watched);
   const [goal, setGoal] = useState<Goal>();
   const { checks, forwarding, beginnings, connection, reports } = watched;
   const came = (checks?.requests ?? 0) - (checks?.strays ?? 0);
   const quiet = useQuiet(`${connection === 'open'} ${beginnings} ${came > 0}`);
   const trouble = troubleOf(watched, quiet && connection === 'open', artifact, addresses.base);
-  const [hadRequests] = useState(reports.length > 0);
+  useTold(watched, trouble);
+  const [begun, setBegun] = useState({ run: watched.run, isFresh: reports.length === 0 });
+  if (begun.run !== watched.run) setBegun({ run: watched.run, isFresh: reports.length === 0 });
   const { places, place, choose } = useAppPlace(addresses, chosen);
   const { changes, back } = useMemo(
     () => serverChange(plan, { ...chosen, module }, place.base),
@@ -63,7 +64,11 @@ export function Watching({ planned, addresses }: WatchingProps) {
       <div className="watch-main">
         <section aria-labelledby="watch-change">
           <h2 id="watch-change">The one change in your app</h2>
-          <Disclosure startsOpen={!hadRequests} summary={`Set the server address in ${chosen.target.title}`}>
+          <Disclosure
+            key={String(begun.isFresh)}
+            startsOpen={begun.isFresh}
+            summary={`Set the server address in ${chosen.target.title}`}
+          >
             <ServerAddress
               chosen={chosen}
               addresses={addresses}
