@@ -77,7 +77,7 @@ export async function watchCommand({ file, timeout, json }: WatchCommand, env: N
     return complain(input.name, [{ path: 'target', message: `${artifact.title} can send nothing of this plan.` }]);
 
   const tls = needsTls(plan);
-  const running = await startFrom(tls ? { HTTPS_PORT: '0', ...env } : env, 0);
+  const running = await startFrom(tls ? { ...env, HTTPS_PORT: env.HTTPS_PORT || '0' } : env, 0);
   if (running === undefined) return 1;
   running.sandbox.setDestination(setupOf(plan));
   const https = tls ? running.https : null;
@@ -85,7 +85,8 @@ export async function watchCommand({ file, timeout, json }: WatchCommand, env: N
   const { changes: change, back } = serverChange(plan, loaded, sandbox);
   const teller = json ? jsonTeller() : wordTeller();
   const certificate = https?.certificate ?? null;
-  tell(teller.begin({ sandbox, certificate, change, back, items: items.length, seconds: timeout / 1000 }));
+  const network = running.network.map((address) => `${address}/sandbox`);
+  tell(teller.begin({ sandbox, network, certificate, change, back, items: items.length, seconds: timeout / 1000 }));
   await untilOver(running, checker, teller, timeout);
   tell(teller.end(checker.list()));
   await running.close();

@@ -13,6 +13,8 @@ export interface Teller {
 export interface Beginning {
   /** Where the sandbox is. */
   sandbox: string;
+  /** The same for other devices, such as phones; none while the server listens on this machine only. */
+  network: readonly string[];
   /** File with the certificate to be trusted, where the sandbox is behind https. */
   certificate: string | null;
   change: readonly LineChange[];
@@ -48,6 +50,7 @@ export function wordTeller(): Teller {
       back = changeLines(beginning.back);
       return [
         `Sandbox: ${beginning.sandbox}`,
+        ...beginning.network.map((address) => `From other devices: ${address}`),
         ...(beginning.certificate === null ? [] : [`Certificate to trust: ${beginning.certificate}`]),
         'Change in your app what differs here from the code of the plan:',
         ...changeLines(beginning.change),

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -19,8 +22,8 @@ afterEach(() => {
 });
 
 /** Has the command line watch a plan until it says where; what it prints is collected. */
-async function startWatch(plan: Plan, args: string[]) {
-  const env = { ...process.env, PORT: '0', HOST: '' };
+async function startWatch(plan: Plan, args: string[], more: Record<string, string> = {}) {
+  const env = { ...process.env, PORT: '0', HOST: '', ...more };
   const child = spawn(process.execPath, [BIN, 'watch', '-', ...args], { env });
   children.push(child);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -29,7 +32,7 @@ async function startWatch(plan: Plan, args: string[]) {
   const sandbox = await new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      const address = /http:\/\/127\.0\.0\.1:\d+\/sandbox/.exec(line)?.[0];
+      const address = /https?:\/\/127\.0\.0\.1:\d+\/sandbox/.exec(line)?.[0];
       if (address !== undefined) resolve(address);
     });
   });
@@ -82,6 +85,18 @@ test('takes Segment’s calls through the destination that the plan asks for, an
   expect(values[0]).toMatchObject({ sandbox: expect.any(String), change: [{ file: 'groups.mjs' }], items: 2 });
   expect(values.at(-1)).toMatchObject({ done: true, seen: 2, requests: 2 });
   expect(values.filter(({ item }) => item?.state === 'seen')).toHaveLength(2);
+});
+
+test('a library that speaks https only gets such an address, and the certificate to trust', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'wizard-'));
+  const { lines, ended, interrupt } = await startWatch({ ...PLAN, target: 'java' }, [], { XDG_CACHE_HOME: home });
+  await vi.waitFor(() => expect(lines.join('\n')).toContain('Waiting for 2 items'), { timeout: 20_000 });
+  interrupt();
+  expect(await ended).toBe(1);
+  expect(lines[0]).toMatch(/^Sandbox: https:/);
+  const file = /^Certificate to trust: (.+)$/.exec(lines[1] ?? '')?.[1] ?? '';
+  expect(readFileSync(file, 'utf8')).toContain('BEGIN CERTIFICATE');
+  expect(lines.join('\n')).toMatch(/\+ .*setServerUrl\("https:\/\/127\.0\.0\.1:\d+\/sandbox\/2\/httpapi"\)/);
 });
 
 test('Ctrl+C ends it with what is missing', async () => {
