@@ -46,6 +46,8 @@ const EMPTY: Watched = {
 
 /** Milliseconds of work between two pictures of the page; what is left waits for the next. */
 const SLICE_MS = 8;
+/** Milliseconds from one drawing of the list to the next: nobody reads faster, and each costs a frame. */
+const APART_MS = 80;
 
 const store = createStore<Watched>(EMPTY);
 let held = new Held();
@@ -57,6 +59,9 @@ let unchecked: Report[] = [];
 let makeChecker: (() => Checker) | undefined;
 let checker: Checker | undefined;
 let waitsForPaint = false;
+let published = 0;
+/** Whether a slice of work ended before all was done. */
+let behind = false;
 let followers = 0;
 let stop = () => {};
 
@@ -132,14 +137,17 @@ function publish(): void {
     // While held reports are taken anew, a list half done would say that things went missing.
     checks: unchecked.length > 0 ? store.get().checks : checker?.list(),
   });
-  if (coming.length > 0 || unchecked.length > 0) publishSoon();
+  published = performance.now();
+  behind = coming.length > 0 || unchecked.length > 0;
+  if (behind) publishSoon();
 }
 
-/** Once between two pictures, however much arrives. */
+/** With the next picture after a pause; otherwise a moment later, together with all that comes until then. */
 function publishSoon(): void {
   if (waitsForPaint) return;
   waitsForPaint = true;
-  afterPaint(publish);
+  const isEarly = !behind && Math.abs(performance.now() - published) < APART_MS;
+  setTimeout(() => afterPaint(publish), isEarly ? APART_MS : 0);
 }
 
 /**

@@ -26,7 +26,11 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
   usePlan(EXAMPLE);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(async () => {
+  // What waits to be drawn is drawn: the list outlives the step.
+  await pass(500);
+  vi.useRealTimers();
+});
 
 function usePlan(plan: Plan): void {
   replaceAnswers(withTarget(answersOfPlan(plan), plan.source, plan.target));
@@ -49,6 +53,8 @@ async function show(server: FakeServer): Promise<void> {
   await screen.findByRole('region', { name: /^Check list/ });
   act(() => server.greet());
   await screen.findByText('Watching');
+  // The list of the test before goes once the server has greeted.
+  await screen.findByText('No request yet.');
 }
 
 function rows(): string[] {
@@ -282,6 +288,8 @@ test('a plan that changed is held against what came before', async () => {
 });
 
 test('Segment’s destination is set up as the plan says, again after the server was started anew', async () => {
+  // What sets it up is loaded only then, which takes no part of the patience below.
+  await import('../../../src/segment/setup.ts');
   const server = fakeServer();
   usePlan({ ...EXAMPLE, source: 'segment', target: 'node' });
   await show(server);
