@@ -31,6 +31,8 @@ export class Board {
   readonly eventItems: readonly Progress[];
   readonly findings = new Findings();
   readonly #files: readonly CodeFile[];
+  /** Code may be long, and is the same all the time. */
+  readonly #places = new Map<string, CodePlace | undefined>();
   readonly #byKey = new Map<string, readonly Progress[]>();
   readonly #planned: ReadonlySet<string>;
   readonly #bySpelling: ReadonlyMap<string, string>;
@@ -70,8 +72,10 @@ export class Board {
     return this.isPlanned(type) ? undefined : this.#bySpelling.get(bareSpelling(type));
   }
 
-  /** The line of code that names a group type. */
+  /** The line of code that names a group type of the plan. */
   placeOf(type: string, kinds: readonly EffectKind[] = KINDS): CodePlace | undefined {
-    return placeOf(this.#files, kinds, [type]);
+    const key = JSON.stringify([type, kinds]);
+    if (!this.#places.has(key)) this.#places.set(key, placeOf(this.#files, kinds, [type]));
+    return this.#places.get(key);
   }
 }
