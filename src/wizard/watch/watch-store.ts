@@ -178,6 +178,8 @@ export function follow(): () => void {
     });
   return () => {
     followers -= 1;
-    if (followers === 0) stop();
+    if (followers > 0) return;
+    stop();
+    store.set({ ...store.get(), connection: 'connecting' });
   };
 }

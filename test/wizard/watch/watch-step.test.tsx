@@ -8,6 +8,7 @@ import { getAnswers, replaceAnswers } from '../../../src/wizard/answers-store.ts
 import { withTarget } from '../../../src/wizard/chosen.ts';
 import { WatchStep } from '../../../src/wizard/watch/watch-step.tsx';
 import { EXAMPLE } from '../../example-plan.ts';
+import { artifactFor } from '../../watch/watching.ts';
 import { type FakeServer, fakeServer } from './fake-server.ts';
 
 const USER = 'user@example.com';
@@ -51,6 +52,7 @@ async function show(server: FakeServer): Promise<void> {
     </>,
   );
   await screen.findByRole('region', { name: /^Check list/ });
+  await vi.waitFor(() => expect(server.streams()).toHaveLength(1));
   act(() => server.greet());
   await screen.findByText('Watching');
   // The list of the test before goes once the server has greeted.
@@ -288,10 +290,12 @@ test('a plan that changed is held against what came before', async () => {
 });
 
 test('Segment’s destination is set up as the plan says, again after the server was started anew', async () => {
-  // What sets it up is loaded only then, which takes no part of the patience below.
+  const plan: Plan = { ...EXAMPLE, source: 'segment', target: 'node' };
+  // What is loaded for Segment alone takes no part of the patience below.
   await import('../../../src/segment/setup.ts');
+  await artifactFor(plan);
   const server = fakeServer();
-  usePlan({ ...EXAMPLE, source: 'segment', target: 'node' });
+  usePlan(plan);
   await show(server);
   const setUps = () => server.asked.filter((each) => each.startsWith('PUT /sandbox/segment/destination {"mode"'));
   await vi.waitFor(() => expect(setUps()).not.toEqual([]));
