@@ -14,6 +14,9 @@ test('Actions: from the first screen through Segment to the group in the sandbox
     expect.stringMatching(/Segment → Amplitude.*\/groupidentify: 200 success/),
   ]);
   expect(groups()).toEqual([['org_id', '15']]);
+  await stage.page.getByText('where to look, hop by hop').click();
+  await stage.page.getByText('Event Delivery').waitFor();
+  await stage.page.getByText('events from before stay without groups').waitFor();
 });
 
 test('Classic: from the first screen through Segment to the group in the sandbox', async () => {

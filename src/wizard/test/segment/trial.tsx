@@ -18,6 +18,7 @@ import { HopsView } from './hops-view.tsx';
 import { Outlook } from './outlook.tsx';
 import { RealSend } from './real-send.tsx';
 import { SetupFields } from './setup-fields.tsx';
+import { WhereToLook } from './where-to-look.tsx';
 
 interface TrialProps {
   plan: Plan;
@@ -134,6 +135,7 @@ function Trial({ plan, sandbox }: TrialProps) {
       <Disclosure summary="Send it to your own Segment workspace">
         <RealSend call={call} />
       </Disclosure>
+      <WhereToLook />
     </div>
   );
 }
