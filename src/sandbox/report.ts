@@ -10,7 +10,7 @@ import type { ToldRequest } from './told-request.ts';
 export interface ReportedEvent {
   type: string;
   user: UserRef;
-  /** Given with it, or copied from its user; none on `$identify` and `$groupidentify`, whose effects say what they do. */
+  /** Given with it, or copied from its user; on `$identify`, those it puts the user into. None on `$groupidentify`. */
   groups: AttachedGroup[];
 }
 

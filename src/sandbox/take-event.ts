@@ -51,8 +51,8 @@ export function takeEvent(
     return { type, user, groups: [] };
   }
   if (type === '$identify') {
-    identifyUser(project, user, event, drops);
-    return { type, user, groups: [] };
+    const joined = identifyUser(project, user, event, drops);
+    return { type, user, groups: joined.map((group) => ({ ...group, level: 'user' })) };
   }
   // Event properties are not kept; only what is cut off is told.
   cutValue(event.event_properties, 'event_properties', drops);

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../amplitude/endpoints.ts';
 import { textOf } from '../amplitude/read-effects.ts';
-import type { UserRef } from '../plan/plan.ts';
+import type { GroupMembership, UserRef } from '../plan/plan.ts';
 import { changeProperties } from './change-properties.ts';
 import { cutText, type Drops } from './drops.ts';
 import type { Project } from './project.ts';
@@ -17,12 +17,13 @@ export function cutUser({ userId, deviceId }: UserRef, drops: Drops): UserRef {
 }
 
 /** Puts a user into groups, user-level, and changes the user's properties. */
-export function identifyUser(project: Project, ref: UserRef, entry: Entry, drops: Drops): void {
+export function identifyUser(project: Project, ref: UserRef, entry: Entry, drops: Drops): GroupMembership[] {
   const user = project.users.of(ref);
   const groups = trackGroups(entry.groups, project.types, drops);
   project.groups.named(groups);
   user.join(groups);
   changeProperties(user.bag, entry.user_properties, project.userRules(drops));
+  return groups;
 }
 
 /** Changes the properties of every group named. */

@@ -1,18 +1,20 @@
-import type { UserRef } from '../plan/plan.ts';
 import type { Report, ReportedEvent } from '../sandbox/report.ts';
 import type { Board } from './board.ts';
 import { type Members, userInWords } from './members.ts';
 import { trackedIn } from './tracked.ts';
 import { bareEvent, otherLevel, otherUser } from './wrong.ts';
 
-const isSame = (one: UserRef, other: UserRef) => one.userId === other.userId && one.deviceId === other.deviceId;
-
-/** Users put into groups of planned types by a request: all of them, or one user by its `$identify` event. */
-function join(members: Members, board: Board, { effects, dropped }: Report, user?: UserRef): void {
+/** Users put into groups of planned types by a request to `/identify`. */
+function join(members: Members, board: Board, { effects, dropped }: Report): void {
   const isTracked = trackedIn({ dropped });
   for (const effect of effects)
     if (effect.kind === 'user-group' && board.isPlanned(effect.type) && isTracked(effect.type))
-      if (user === undefined || isSame(effect.user, user)) members.join(effect.user, effect.type);
+      members.join(effect.user, effect.type);
+}
+
+/** A user put into groups by an event. Events before it in the same request do not have them yet. */
+function joinBy({ user, groups }: ReportedEvent, members: Members, board: Board): void {
+  for (const { type } of groups) if (board.isPlanned(type)) members.join(user, type);
 }
 
 function lookAtItems(board: Board, members: Members, event: ReportedEvent, report: number): void {
@@ -51,7 +53,7 @@ function lookAtDevice(board: Board, members: Members, event: ReportedEvent, repo
 export function lookAtEvents(board: Board, members: Members, report: Report): void {
   const { id, events } = report;
   for (const event of events) {
-    if (event.type === '$identify') join(members, board, report, event.user);
+    if (event.type === '$identify') joinBy(event, members, board);
     else if (event.type !== '$groupidentify') {
       lookAtItems(board, members, event, id);
       lookAtDevice(board, members, event, id);
@@ -62,9 +64,9 @@ export function lookAtEvents(board: Board, members: Members, report: Report): vo
 
 /** A membership that was set before anybody watched shows on events alone. */
 export function seeEarlierMembership(board: Board, { id, events }: Report): void {
-  for (const { groups } of events)
+  for (const { type: event, groups } of events)
     for (const { type, values, level } of groups)
-      if (level === 'user')
+      if (level === 'user' && event !== '$identify')
         for (const item of board.groupItems(type))
           if (item.wanted.step === 'user-group' && !item.isSeen) item.see({ values }, id);
 }

@@ -17,6 +17,8 @@ const PLATFORMS: Record<string, readonly Platform[]> = {
   'sdk unity': ['android', 'ios'],
   'segment react-native': ['android', 'ios'],
   'segment flutter': ['android', 'ios'],
+  'segment kotlin': ['android'],
+  'segment swift': ['ios'],
 };
 
 /** Those that speak TLS whatever the address says. */
@@ -25,6 +27,9 @@ const TLS_ONLY: Record<string, string> = {
   'segment ruby': 'analytics-ruby always speaks TLS.',
   'segment php': 'analytics-php puts https:// before its host.',
   'segment flutter': 'The Flutter library puts https:// before its host.',
+  'segment kotlin': 'analytics-kotlin puts https:// before its host.',
+  'segment swift': 'analytics-swift puts https:// before its host.',
+  'segment csharp': 'Analytics-CSharp puts https:// before its host.',
 };
 
 const DEVICE: PhoneNote = {

@@ -74,7 +74,7 @@ test('users are listed once each', async () => {
   ]);
 });
 
-test('events are told as they are taken in, with the groups of their user; the special ones with none', async () => {
+test('events are told as they are taken in, with the groups of their user, or those that it joins', async () => {
   const sandbox = sandboxAt();
   const user_id = 'user@example.com';
   await postForm(sandbox, '/identify', { user_id, groups: { org: '15', sport: 'tennis' } });
@@ -88,7 +88,7 @@ test('events are told as they are taken in, with the groups of their user; the s
   expect(sandbox.reports().map(({ events }) => events)).toEqual([
     [],
     [
-      { type: '$identify', user, groups: [] },
+      { type: '$identify', user, groups: [{ type: 'team', values: ['a'], level: 'user' }] },
       { type: '$groupidentify', user, groups: [] },
       {
         type: 'Report Created',

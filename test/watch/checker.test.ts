@@ -56,6 +56,18 @@ test('other users, values and property values are what an app has; the list name
   expect(checker.list().done).toBe(true);
 });
 
+test('one request of many events: those before the membership do not miss it yet', async () => {
+  const { events, items, findings } = await watch(NODE);
+  const opens = { ...USER, event_type: '$identify', user_properties: { $set: { theme: 'dark' } } };
+  await events([opens, { ...USER, event_type: 'Page Viewed' }, set({ org_id: '15' })]);
+  expect(items()).toMatchObject({ [SET]: { state: 'seen' }, [CARRIED]: { state: 'waiting' } });
+  await events([{ user_id: 'somebody-else', event_type: 'Page Viewed' }]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('somebody-else') });
+  await events([{ ...USER, event_type: 'Page Viewed' }]);
+  expect(items()[CARRIED]?.state).toBe('seen');
+  expect(findings()).toEqual([]);
+});
+
 /** A checker that begins with the last report of another. */
 async function joinedLate(plan: Plan, ...events: object[]) {
   const early = await watch(plan);
