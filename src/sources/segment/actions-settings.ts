@@ -8,7 +8,7 @@ export function regionSetting({ region }: Plan): Setting {
   return {
     label: 'Endpoint Region',
     value: ENDPOINT_REGIONS[region],
-    note: 'On the destination’s Settings tab. Amplitude calls the API key invalid if the region is the other one.',
+    note: 'On the destination’s Settings tab, which wants Amplitude’s Secret Key too, though groups do not use it. Amplitude calls the API key invalid if the region is the other one.',
   };
 }
 

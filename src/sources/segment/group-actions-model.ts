@@ -16,7 +16,6 @@ function calls(plan: Plan): Call[] {
 function notes(plan: Plan): string[] {
   return groupNotes(plan, 'Segment reports a delivery error and sends nothing', [
     'Each call makes two requests, /identify and then /groupidentify; the second is never made if Amplitude refuses the first.',
-    'The destination’s form requires a Secret Key, which groups do not use.',
   ]);
 }
 
