@@ -1,14 +1,16 @@
 /**
  * Sends 10,000 events in a minute over four connections to the real server, while a page of it in Chromium watches.
- * Prints what was sent and seen, whether any was lost or out of order, the longest frame of the page, and the server's
- * memory; exits 1 if one was, a frame was too long, or the memory too large. `--seconds 10` does it for ten seconds, at
- * the same pace. Run after `vite build`, on a machine that does nothing else.
+ * Prints what was sent and seen, whether any was lost or out of order (on the stream, in the page's list, in the state),
+ * the longest frame of the page, and the server's memory; exits 1 if one was, a frame was too long, or the memory too
+ * large. `--seconds 10` does it for ten seconds, at the same pace. Run after `vite build`, on a machine that does nothing
+ * else.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { planToHash } from '../../src/plan/link.ts';
 import { launchChromium } from '../chromium.ts';
 import { EXAMPLE } from '../example-plan.ts';
+import { differences, type Seen } from './load/differences.ts';
 import { LINES, sendEvents } from './load/send-events.ts';
 import { type Memory, servedApart } from './load/served.ts';
 
@@ -46,9 +48,6 @@ interface Frames {
   over: number;
   tasks: number;
 }
-
-/** Id of the report, and line and number of the event. */
-type Seen = [id: number, line: number, number: number];
 
 /** The frames since the last call. */
 function framesOf(page: Page): Promise<Frames> {
@@ -96,18 +95,22 @@ try {
     .catch(() => undefined);
   const busy = await framesOf(page);
   const seen = await page.evaluate<Seen[]>('watch.seen');
+  const wrongs = await differences(page, seen, events);
   const [peak, after] = [await server.memory('peak'), await server.memory('now')];
 
   const distinct = new Set(seen.map(([, line, number]) => `${line} ${number}`)).size;
   const wrong = outOfOrder(seen);
   console.log(`Events         ${events} sent in ${seconds} s, ${accepted} accepted, ${seen.length} seen`);
   console.log(`               ${events - distinct} lost, ${seen.length - distinct} twice, ${wrong} out of order`);
+  console.log(
+    `               list and state ${wrongs.length === 0 ? 'hold the same' : `differ: ${wrongs.join('; ')}`}`,
+  );
   console.log(`Frames, quiet  ${framesInWords(quiet)}`);
   console.log(`Frames, busy   ${framesInWords(busy)}`);
   console.log(`Memory before  ${inWords(before)}`);
   console.log(`Memory peak    ${inWords(peak)}`);
   console.log(`Memory after   ${inWords(after)} (bound: ${HEAP_MB} MB heap)`);
-  const isLost = accepted !== events || distinct !== events || seen.length !== events || wrong > 0;
+  const isLost = accepted !== events || distinct !== events || seen.length !== events || wrong > 0 || wrongs.length > 0;
   const isSlow = busy.longest > FRAME_MS;
   const isLarge = megabytes(Math.max(after.heapUsed, peak.heapUsed)) > HEAP_MB;
   if (isLost) console.log('OVER  An event was lost, came twice, or came out of order.');

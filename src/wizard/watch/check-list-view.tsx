@@ -95,7 +95,10 @@ interface CheckListViewProps extends WithReport {
 
 /** What the plan asks for, and whether the user's app did it. */
 export const CheckListView = memo(function CheckListView({ checks, back, onReport }: CheckListViewProps) {
-  const { items, findings, seen, done } = checks;
+  const { items, seen, done } = checks;
+  // What an item says of itself is not said twice.
+  const told = new Set(items.map(({ reason }) => reason));
+  const findings = checks.findings.filter(({ what }) => !told.has(what));
   return (
     <section aria-labelledby="check-list" className="checks-box">
       <h2 id="check-list">

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 export const LINES = 4;
 
 /** The name of an event by its line and its number on it; both can be read off. */
-function nameOf(line: number, number: number): string {
+export function nameOf(line: number, number: number): string {
   return `line ${line}, event ${number}`;
 }
 
