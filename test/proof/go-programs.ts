@@ -20,6 +20,14 @@ export interface GoPrograms {
   close: () => Promise<void>;
 }
 
+/** Programs compiled together. */
+interface Build {
+  /** Runs the one named by its argument. */
+  program: string;
+  /** Files that gofmt would write otherwise. */
+  unformatted: string[];
+}
+
 /** A program that runs the one named by its argument. */
 function driver(names: readonly string[]): string {
   return [
@@ -68,20 +76,23 @@ export async function goPrograms(modules: readonly string[]): Promise<GoPrograms
   let count = 0;
   /** Programs that are not compiled yet. */
   let names: string[] = [];
-  /** Compiles all programs, and returns those that gofmt would write otherwise. */
-  const build = async (): Promise<string[]> => {
+  let buildCount = 0;
+  /** Compiles all programs that were added since the last time. */
+  const build = async (): Promise<Build> => {
     await new Promise(setImmediate);
     const added = names;
     [names, open] = [[], undefined];
-    writeFileSync(join(home, 'main.go'), driver(added));
+    const name = `driver${++buildCount}`;
+    mkdirSync(join(home, name));
+    writeFileSync(join(home, name, 'main.go'), driver(added));
     const unformatted = await go('gofmt', '-l', ...added.map((name) => `originals/${name}`));
     await go('go', 'vet', ...added.slice(0, VETTED).map((name) => `./${name}`));
-    await go('go', 'build', '-o', 'all.bin', '.');
-    return unformatted.split('\n');
+    await go('go', 'build', '-o', `${name}.bin`, `./${name}`);
+    return { program: join(home, `${name}.bin`), unformatted: unformatted.split('\n') };
   };
   /** The build that takes what is added now. */
-  let open: Promise<string[]> | undefined;
-  const builds = new Map<string, Promise<string[]>>();
+  let open: Promise<Build> | undefined;
+  const builds = new Map<string, Promise<Build>>();
   let started = 0;
   const lanes = Array.from({ length: LANES }, (): Promise<unknown> => Promise.resolve());
 
@@ -102,10 +113,12 @@ export async function goPrograms(modules: readonly string[]): Promise<GoPrograms
       return name;
     },
     run: async (name, own) => {
-      const unformatted = (await builds.get(name))?.includes(`originals/${name}/main.go`);
+      const built = await builds.get(name);
+      if (!built) throw new Error(`There is no program ${name}.`);
+      const unformatted = built.unformatted.includes(`originals/${name}/main.go`);
       const lane = ++started % LANES;
       const ended = Promise.resolve(lanes[lane]).then(() =>
-        runProgram(join(home, 'all.bin'), [name], { cwd: home, env: own, timeout: TIMEOUT }),
+        runProgram(built.program, [name], { cwd: home, env: own, timeout: TIMEOUT }),
       );
       lanes[lane] = ended.catch(() => undefined);
       const { code, output } = await ended;
