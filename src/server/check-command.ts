@@ -3,6 +3,7 @@ import { describeSeen } from '../check/describe.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 import type { Report } from '../check/report.ts';
 import { effectInWords } from '../plan/effect-words.ts';
+import { counted } from './counted.ts';
 import { BAD_INPUT, oneLine } from './generate-command.ts';
 import { readInput } from './read-input.ts';
 
@@ -14,10 +15,6 @@ export function countsOf(findings: readonly Finding[]): Counts {
   const counts: Counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, count = 1 } of findings) counts[severity] += count;
   return counts;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function findingLine(name: string, { severity, message, place, count, fix }: Finding): string {

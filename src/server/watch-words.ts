@@ -1,5 +1,6 @@
 import type { CheckItem, CheckList, CodePlace, Finding } from '../watch/check-list.ts';
 import type { LineChange } from '../watch/line-change.ts';
+import { counted } from './counted.ts';
 
 /** What is told while an app is watched: as words, or as one JSON value a line. */
 export interface Teller {
@@ -54,14 +55,14 @@ export function wordTeller(): Teller {
         ...(beginning.certificate === null ? [] : [`Certificate to trust: ${beginning.certificate}`]),
         'Change in your app what differs here from the code of the plan:',
         ...changeLines(beginning.change),
-        `Waiting for ${beginning.items} items, ${beginning.seconds} seconds at most.`,
+        `Waiting for ${counted(beginning.items, 'item')}, ${counted(beginning.seconds, 'second')} at most.`,
       ];
     },
     item: (item) => [itemLine(item)],
     finding: ({ what, fix = '', place }) => [`note    ${what} ${fix}${placeWords(place)}`.trimEnd()],
     end: ({ done, seen, items, requests }) => [
       ...(done ? [] : ['Missing:', ...items.filter(({ state }) => state !== 'seen').map(itemLine)]),
-      `${seen} of ${items.length} items seen, in ${requests} ${requests === 1 ? 'request' : 'requests'}.`,
+      `${seen} of ${items.length} items seen, in ${counted(requests, 'request')}.`,
       ...(done ? ['Change back before you release:', ...back] : []),
     ],
   };
