@@ -1,9 +1,10 @@
-import { HOSTS, PATHS } from '../amplitude/endpoints.ts';
+import { PATHS } from '../amplitude/endpoints.ts';
+import { shortText } from '../plan/short-text.ts';
 import type { RequestSeen, Seen } from './report.ts';
 
-function requestWords({ service, endpoint, region }: RequestSeen): string {
-  const host = region && service === 'amplitude' ? ` at ${HOSTS[region].replace('https://', '')}` : '';
-  return service === 'segment' ? 'to Segment' : `for ${endpoint ? PATHS[endpoint] : 'Amplitude'}${host}`;
+function requestWords({ service, endpoint, host = '' }: RequestSeen): string {
+  const at = host === '' ? '' : ` at ${shortText(host)}`;
+  return service === 'segment' ? 'to Segment' : `for ${endpoint ? PATHS[endpoint] : 'Amplitude'}${at}`;
 }
 
 /** What was recognised, in a line: `cURL for bash, 2 requests for /identify at api2.amplitude.com`. */

@@ -79,7 +79,7 @@ export class Inquiry {
     this.requests.push({
       service: 'amplitude',
       endpoint: meant,
-      ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}),
+      ...(raw ? { region: regionOf(addressOf(raw.url.text)), host: addressOf(raw.url.text).host } : {}),
       ...(judged ? { answer: judged.answer } : {}),
     });
   }

@@ -10,6 +10,8 @@ export interface RequestSeen {
   service: 'amplitude' | 'segment';
   endpoint?: Endpoint;
   region?: Region;
+  /** As it was written; none where the text names no address. */
+  host?: string;
   /** What Amplitude would answer. */
   answer?: Answer;
 }

@@ -55,6 +55,7 @@ export function makeReport(
     dropped: drops.list,
     leftOut: left,
     answer: answer ? { status: answer.status, body: received.secrets.show(answer.told).slice(0, MOST_ANSWER) } : null,
+    ...(received.isOwn ? { isOwn: true } : {}),
     answeredBy,
     fault: received.fault === null ? null : received.secrets.show(shortText(received.fault)),
   };

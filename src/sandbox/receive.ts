@@ -38,6 +38,8 @@ export interface Received {
   /** `options`, parsed; `options=undefined`, which Segment sends, is as good as none. */
   options: unknown;
   fault: string | null;
+  /** Whether the wizard's own page sent it, as browsers say of requests to a page's own server. */
+  isOwn: boolean;
   secrets: Secrets;
   told: ToldRequest;
 }
@@ -102,6 +104,7 @@ export async function receive(request: Request, room: BodyRoom, isStray = false)
     content: secrets.hideIn(root?.content ?? (takesJson ? json : parseJson(field('identification')))),
     options: takesJson ? member('options') : parseJson(field('options')),
     fault,
+    isOwn: request.headers.get('sec-fetch-site') === 'same-origin',
     secrets,
     told: {
       path: secrets.show(decodedPath(url.pathname)),

@@ -43,6 +43,8 @@ export interface Report {
   leftOut: number;
   /** Null if there was none: the connection was cut, or the client gave up. */
   answer: { status: number; body: string } | null;
+  /** That the wizard's own page sent it, and no app did; or what Segment's destination made of such a call. */
+  isOwn?: true;
   /** Who answered: the sandbox, or Amplitude where requests are passed on. */
   answeredBy: 'sandbox' | 'amplitude';
   /** The `fault` that was asked for. */

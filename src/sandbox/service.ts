@@ -106,7 +106,7 @@ export class Service {
     const id = this.report(received, refused(answer, users), drops);
     for (const calls of deliveries)
       for (const call of calls) {
-        const sent = await receive(requestOf(call, setup), this.#options.room);
+        const sent = { ...(await receive(requestOf(call, setup), this.#options.room)), isOwn: received.isOwn };
         if (this.answer(sent, fault, new Drops(), id).status !== 200) break;
       }
     return answer;

@@ -26,7 +26,7 @@ function properties(plan: Plan): Test {
   const test = { id: 'properties', label: 'Set group properties', endpoint: 'groupidentify' } as const;
   return plan.groupProperties.length > 0
     ? { ...test, call: propertiesCall(plan) }
-    : { ...test, whyNot: 'The plan describes no group.' };
+    : { ...test, whyNot: 'The plan has no group properties.' };
 }
 
 function whyNoMembership(plan: Plan): string | undefined {

@@ -53,7 +53,10 @@ export async function checkCommand(file: string | undefined, json: boolean): Pro
     return BAD_INPUT;
   }
   const { report } = await checkAnything(input.text);
-  const isUnknown = report.recognised.form === 'unknown';
+  const { recognised } = report;
+  // A green job that checked nothing would say too much.
+  const isUnknown =
+    recognised.form === 'unknown' || (recognised.requests.length === 0 && recognised.rows === undefined);
   if (json) console.log(jsonOf(report));
   else for (const line of textOf(input.name, report)) (isUnknown ? console.error : console.log)(line);
   if (isUnknown) return BAD_INPUT;

@@ -9,7 +9,7 @@ import { type Checker, createChecker } from '../watch/checker.ts';
 import { needsTls } from '../watch/phone-notes.ts';
 import { serverChange } from '../watch/server-change.ts';
 import { targetProblem } from './generate.ts';
-import { complain, oneLine } from './generate-command.ts';
+import { BAD_INPUT, complain, oneLine } from './generate-command.ts';
 import { readInput } from './read-input.ts';
 import { startFrom } from './serve.ts';
 import type { Running } from './start.ts';
@@ -34,7 +34,9 @@ function tellNews({ list }: Checker, teller: Teller): () => void {
     const { items, findings } = list();
     for (const item of items) if (told.get(item.id) !== keyOf(item)) tell(teller.item(item));
     for (const item of items) told.set(item.id, keyOf(item));
-    for (const finding of findings) if (!told.has(finding.id)) tell(teller.finding(finding));
+    // What an item says of itself is not said twice.
+    const said = new Set(items.map(({ reason }) => reason));
+    for (const finding of findings) if (!told.has(finding.id) && !said.has(finding.what)) tell(teller.finding(finding));
     for (const { id } of findings) told.set(id, '');
   };
 }
@@ -60,7 +62,7 @@ async function untilOver({ sandbox }: Running, checker: Checker, teller: Teller,
 /**
  * Starts the sandbox, prints its address and the one change to make, and waits until what the plan says has come.
  * @param env HOST, PORT and HTTPS_PORT; any free port unless given
- * @returns exit status: 0 if all was seen, 1 if something is missing, 2 if the plan cannot be read
+ * @returns exit status: 0 if all was seen, 1 if something is missing, 2 if the plan cannot be read or the port not be had
  */
 export async function watchCommand({ file, timeout, json }: WatchCommand, env: NodeJS.ProcessEnv): Promise<number> {
   const input = await readInput(file);
@@ -78,7 +80,7 @@ export async function watchCommand({ file, timeout, json }: WatchCommand, env: N
 
   const tls = needsTls(plan);
   const running = await startFrom(tls ? { ...env, HTTPS_PORT: env.HTTPS_PORT || '0' } : env, 0);
-  if (running === undefined) return 1;
+  if (running === undefined) return BAD_INPUT;
   running.sandbox.setDestination(setupOf(plan));
   const https = tls ? running.https : null;
   const sandbox = `${https?.url ?? running.url}/sandbox`;

@@ -40,7 +40,7 @@ function lookAtRefusal(board: Board, report: Report, status: number, body: strin
     board.findings.add('short-id', field, shortId(field, id, board.plan.source), report.id);
     return;
   }
-  const words = wordsOf(body);
+  const words = wordsOf(body).replace(/\.$/, '');
   const who = report.answeredBy === 'amplitude' ? 'Amplitude' : 'The sandbox';
   const reason = `${who} refused ${report.method} ${shortText(report.request.path, 60)} with ${status}: ${words}. Nothing of it counts.`;
   board.findings.add('refused', `${status} ${words}`, { reason }, report.id);

@@ -1,8 +1,15 @@
+import type { UserRef } from '../plan/plan.ts';
 import type { Report, ReportedEvent } from '../sandbox/report.ts';
 import type { Board } from './board.ts';
 import { type Members, userInWords } from './members.ts';
 import { trackedIn } from './tracked.ts';
 import { bareEvent, otherLevel, otherUser } from './wrong.ts';
+
+/** Whether two names of users share an ID that both have. */
+function isSame(one: UserRef, other: UserRef): boolean {
+  if (one.userId !== undefined && other.userId !== undefined) return one.userId === other.userId;
+  return one.deviceId !== undefined && one.deviceId === other.deviceId;
+}
 
 /** Users put into groups of planned types by a request to `/identify`. */
 function join(members: Members, board: Board, { effects, dropped }: Report): void {
@@ -26,7 +33,7 @@ function lookAtItems(board: Board, members: Members, event: ReportedEvent, repor
       if (group?.level === 'user') item.miss('level', otherLevel(wanted.type, 'event', ''), report);
       else if (group === undefined && event.type === wanted.event)
         item.miss('bare-event', bareEvent(wanted.type, event.type), report);
-    } else if (group?.level === 'user' || (group && member))
+    } else if (group?.level === 'user' || (group && member && isSame(event.user, member)))
       item.see({ event: event.type, values: group.values }, report);
     else if (group === undefined && member)
       item.miss('user', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);

@@ -122,7 +122,7 @@ export function twoSpellings(type: string, other: string): Wrong {
 export function otherType(type: string): Wrong {
   return {
     reason: `${named(type)} is a group type that the plan does not name. It takes one of the ${TYPES} that a project has, for good.`,
-    fix: 'Nothing, if your app is meant to send it. Otherwise write the name as it is planned.',
+    fix: 'If your app is meant to send it, leave it. Otherwise write the name as it is planned.',
   };
 }
 

@@ -46,7 +46,7 @@ test('paste, see what is wrong and where, copy the corrected form, and go on wit
   await page.evaluate((text) => navigator.clipboard.writeText(text), CURL);
   await field(page).focus();
   await page.keyboard.press('Control+V');
-  await result(page).getByRole('heading', { name: 'cURL for bash for /2/httpapi at api.eu.amplitude.com' }).waitFor();
+  await result(page).getByRole('heading', { name: 'cURL for bash for /2/httpapi at api2.eu.amplitude.com' }).waitFor();
   for (const found of [/angle brackets/, /not where Amplitude takes data/, /“Events” is not read/])
     await result(page).getByText(found).first().waitFor();
   await result(page).getByText('The event Report Created counts for org_id 15').waitFor();

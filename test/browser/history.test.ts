@@ -12,7 +12,7 @@ test('every send of the session can be reopened, copied as cURL, and sent again'
   await send(page);
   await resultSays(page, 'The sandbox accepted it');
   await choose(page, 'What?', 'Event test');
-  await page.getByRole('radio', { name: /^Event test/ }).press('Control+Enter');
+  await page.getByRole('heading', { level: 1 }).press('Control+Enter');
   const item = page.getByRole('listitem').filter({ has: page.locator('time') });
   await expect.poll(() => item.count()).toBe(2);
 

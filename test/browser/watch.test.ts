@@ -184,6 +184,7 @@ test('the state of the sandbox says where each property came from; emptying it e
   await watch(other);
   await expect.poll(() => rows(other).count()).toBe(3);
   await other.getByRole('button', { name: 'Empty the sandbox and the list of requests' }).click();
+  await other.getByRole('button', { name: 'Yes, empty both for good' }).click();
   for (const each of [page, other]) await each.getByText('No request yet.').waitFor();
   await page.getByRole('heading', { name: 'Check list: 0 of 6 seen' }).waitFor();
   await state.getByText('No groups yet.').waitFor();

@@ -46,7 +46,7 @@ test('event-level groups go with the event', () => {
 
 test('what is not possible comes with its reason', () => {
   expect(whyNot({ ...EXAMPLE, user: {}, groupProperties: [] })).toEqual([
-    'The plan describes no group.',
+    'The plan has no group properties.',
     'The plan has no user id and no device id.',
     'The plan has no user id and no device id.',
   ]);

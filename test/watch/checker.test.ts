@@ -68,6 +68,23 @@ test('one request of many events: those before the membership do not miss it yet
   expect(findings()).toEqual([]);
 });
 
+test('a test that the wizard’s own page sends proves nothing of the app', async () => {
+  const { sandbox, checker, items } = await watch(NODE);
+  const post = (site: string) =>
+    sandbox.fetch(
+      new Request('http://127.0.0.1:4173/sandbox/2/httpapi', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': site },
+        body: JSON.stringify({ api_key: 'k', events: [set({ org_id: '15' })] }),
+      }),
+    );
+  await post('same-origin');
+  expect(checker.list()).toMatchObject({ seen: 0, requests: 0 });
+  await post('same-site');
+  expect(checker.list()).toMatchObject({ seen: 1, requests: 1 });
+  expect(items()[SET]?.state).toBe('seen');
+});
+
 /** A checker that begins with the last report of another. */
 async function joinedLate(plan: Plan, ...events: object[]) {
   const early = await watch(plan);
@@ -207,7 +224,7 @@ test('two operations planned on one property of two groups are two items, neithe
   expect(items()['seats of org_id, with $set']?.state).toBe('seen');
 });
 
-test('an event of another user after /identify is wrong, and one that names its group itself has it', async () => {
+test('an event of another user after /identify is wrong, even with a group of its own; the member’s own event is not', async () => {
   const { form, events, items } = await watch(NODE);
   await form('/identify', { ...USER, groups: { org_id: '16' } });
   await events([{ user_id: 'another', event_type: 'Signed In' }]);
@@ -216,6 +233,8 @@ test('an event of another user after /identify is wrong, and one that names its 
     reason: expect.stringContaining('the event is of another'),
   });
   await events([{ user_id: 'another', event_type: 'Signed In', groups: { org_id: '17' } }]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'wrong' });
+  await events([{ ...USER, event_type: 'Signed In', groups: { org_id: '17' } }]);
   expect(items()[CARRIED]).toMatchObject({ state: 'seen' });
 });
 

@@ -36,7 +36,7 @@ const CASES: [name: string, act: (watched: Watched) => Promise<void>, code: Find
       ({ events }) => events([set({ team: '1' })]),
       'other-type',
       /“team” is a group type that the plan/,
-      /Nothing, if/,
+      /is meant to send it, leave it/,
     ],
     [
       'a value that is a name',

@@ -15,9 +15,14 @@ export function addressOf(url: string): Address {
   return { scheme: scheme.toLowerCase(), host: host.replace(/:\d+$/, '').toLowerCase(), path };
 }
 
+/** Whether a host is one of Amplitude's: `api2.amplitude.com`, but not `notamplitude.com`. */
+export function isAmplitude(host: string): boolean {
+  return /(?:^|\.)amplitude\.com$/.test(host);
+}
+
 /** Whose an address is, by its host and then by its path; nothing if it is another's. */
 export function serviceOf({ host, path }: Address): 'amplitude' | 'segment' | undefined {
-  if (/(?:^|\.)amplitude\.com$/.test(host)) return 'amplitude';
+  if (isAmplitude(host)) return 'amplitude';
   if (/(?:^|\.)segment(?:\.io|\.com|apis\.com)$|(?:^|\.)eu1\.segmentapis\.com$/.test(host)) return 'segment';
   if (trackingPathOf(path) !== undefined) return 'segment';
   return endpointOf(path) === undefined ? undefined : 'amplitude';

@@ -3,7 +3,7 @@ import { BrokenJson, Reader } from '../json/parse.ts';
 import type { Mapped } from '../text/mapped.ts';
 import type { SegmentMessage, SegmentSubject } from './subject.ts';
 
-const CALL = /\b[\w$]+(?:\.\w+)*\.(group|track|identify)\s*\(/gi;
+const CALL = /(?<=[\w$])\.(group|track|identify)\s*\(/gi;
 
 /** Calls to read of one text. */
 const MOST_CALLS = 2000;

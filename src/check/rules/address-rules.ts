@@ -1,7 +1,7 @@
 import { type Endpoint, endpointOf, HOSTS, PATHS } from '../../amplitude/endpoints.ts';
 import { shortText } from '../../plan/short-text.ts';
 import type { Tell } from '../finding.ts';
-import { type Address, addressOf } from '../read/address.ts';
+import { type Address, addressOf, isAmplitude } from '../read/address.ts';
 import type { RawRequest } from '../read/raw-request.ts';
 import type { AmplitudeSubject } from '../read/subject.ts';
 
@@ -35,7 +35,6 @@ function rightHost(host: string): { right: string; why: string } | undefined {
 }
 
 function checkHost(raw: RawRequest, host: Part, tell: Tell): void {
-  if (!host.text.endsWith('amplitude.com')) return;
   const wrong = rightHost(host.text);
   const span = raw.url.span(host.from, host.from + host.text.length);
   if (wrong)
@@ -55,6 +54,21 @@ function checkHost(raw: RawRequest, host: Part, tell: Tell): void {
       at: span,
       fix: { label: 'Write api2.amplitude.com', edits: [{ ...span, text: 'api2.amplitude.com' }] },
     });
+}
+
+/** An endpoint's path at a host of somebody else's, which gets the data and the key. */
+function otherHost(raw: RawRequest, host: Part, tell: Tell): void {
+  const isHere = /^(?:localhost|127\.[\d.]+|\[::1\]|10\.0\.2\.2)$/.test(host.text);
+  const isAlike = /amplitude/i.test(host.text);
+  tell({
+    severity: isHere ? 'info' : isAlike ? 'error' : 'warning',
+    code: 'other-host',
+    message: `It goes to ${shortText(host.text)}, not to Amplitude.`,
+    why: isHere
+      ? 'Right for a sandbox. Before you release, Amplitude’s own host belongs there.'
+      : 'Right for a proxy of your own. Anybody else’s host would get the data and the API key.',
+    at: raw.url.span(host.from, host.from + host.text.length),
+  });
 }
 
 function checkPath(raw: RawRequest, path: Part, meant: Endpoint, tell: Tell): void {
@@ -128,10 +142,10 @@ export function checkAddress(subject: AmplitudeSubject, tell: Tell): void {
   const address = addressOf(raw.url.text);
   const parts = partsOf(raw.url.text, address);
   checkBrackets(raw, tell);
-  if (address.host.endsWith('amplitude.com')) {
+  if (isAmplitude(address.host)) {
     checkScheme(raw, parts.scheme, tell);
     checkHost(raw, parts.host, tell);
-  }
+  } else if (address.host !== '') otherHost(raw, parts.host, tell);
   checkPath(raw, parts.path, meant, tell);
   checkMethod({ ...subject, raw }, tell);
   if (subject.key?.isInQuery)

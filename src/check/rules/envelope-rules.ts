@@ -38,7 +38,7 @@ function eventsList(root: Node, ground: Ground): void {
 }
 
 function missingKey(subject: AmplitudeSubject, tell: Ground['tell']): void {
-  if (subject.key || subject.carriage === 'bare' || subject.broken) return;
+  if (subject.key || subject.carriage === 'bare' || subject.broken || subject.raw?.unread.length) return;
   tell({
     severity: 'error',
     code: 'missing-key',

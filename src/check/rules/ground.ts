@@ -13,6 +13,11 @@ export function spanOf({ text }: Ground, node: Node | undefined): Span | undefin
   return node && text.span(node.start, node.end);
 }
 
+/** A scalar as text: of a number its own digits, which the number itself may have lost (`9007199254740993`). */
+export function scalarText({ text }: Ground, node: Extract<Node, { kind: 'scalar' }>): string {
+  return typeof node.value === 'number' ? text.text.slice(node.start, node.end) : String(node.value);
+}
+
 /** Where the name of a member stands. */
 export function nameSpan({ text }: Ground, member: Member): Span {
   return text.span(member.start, member.end);

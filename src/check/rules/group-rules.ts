@@ -2,7 +2,7 @@ import { LIMITS } from '../../plan/limits.ts';
 import { shortText } from '../../plan/short-text.ts';
 import { type Member, type Node, textIn } from '../json/node.ts';
 import type { Gathered } from './gathered.ts';
-import { type Ground, nameSpan, replaceNode, spanOf } from './ground.ts';
+import { type Ground, nameSpan, replaceNode, scalarText, spanOf } from './ground.ts';
 
 function tellNone(ground: Ground, node: Node, message: string): void {
   ground.tell({
@@ -27,15 +27,16 @@ function valueIn(type: string, node: Node, ground: Ground): string | undefined {
     return undefined;
   }
   if (typeof value === 'string') return value;
+  const text = scalarText(ground, node);
   ground.tell({
     severity: 'info',
     code: 'value-not-text',
-    message: `The group value ${String(value)} of “${shortText(type)}” is not text; Amplitude shows it as text.`,
+    message: `The group value ${text} of “${shortText(type)}” is not text; Amplitude shows it as text.`,
     why: 'Legacy SDKs turn such values into text with a warning. What the service does is not documented, so text is safer.',
     at: spanOf(ground, node),
-    fix: { label: `Write "${String(value)}"`, edits: [replaceNode(ground, node, String(value))] },
+    fix: { label: `Write "${text}"`, edits: [replaceNode(ground, node, text)] },
   });
-  return String(value);
+  return text;
 }
 
 function valuesIn({ name, value }: Member, ground: Ground): { text: string; node: Node }[] {

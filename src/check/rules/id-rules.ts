@@ -1,7 +1,7 @@
 import { idFault } from '../../plan/ids.ts';
 import { shortText } from '../../plan/short-text.ts';
 import { at, type Node } from '../json/node.ts';
-import { type Ground, replaceNode, spanOf } from './ground.ts';
+import { type Ground, replaceNode, scalarText, spanOf } from './ground.ts';
 
 const SHORT =
   '/2/httpapi refuses the whole request with 400; /batch answers 200 and drops the ID; for /identify no minimum is ' +
@@ -17,7 +17,7 @@ export interface IdRules {
 
 function checkId(name: string, node: Node, ground: Ground, { minLength, severity }: IdRules): void {
   if (node.kind !== 'scalar' || node.value === null) return;
-  const id = String(node.value);
+  const id = scalarText(ground, node);
   const fault = idFault(id, minLength) ?? (name === 'device_id' && /^0[0-]*$/.test(id) ? 'invalid' : undefined);
   if (fault)
     ground.tell({

@@ -4,7 +4,7 @@ export type Shell = 'bash' | 'powershell' | 'cmd';
 /** Their names. */
 export const SHELLS: Record<Shell, string> = { bash: 'bash', powershell: 'PowerShell', cmd: 'Windows cmd' };
 
-const COMMAND = /(?:^|[\n;|&(]\s*|[$>] )(?:curl(?:\.exe)?|invoke-(?:restmethod|webrequest)|irm|iwr)(?=[\s^`\\])/i;
+const COMMAND = /(?:^|[\n;|&(][ \t]*|[$>] )(?:curl(?:\.exe)?|invoke-(?:restmethod|webrequest)|irm|iwr)(?=[\s^`\\])/i;
 const POWERSHELL = /`\r?\n|\$env:|\binvoke-(?:restmethod|webrequest)\b|\b(?:irm|iwr)\s+-|@['"]\r?\n|^\s*\$\w+\s*=/im;
 const CMD = /\^\r?\n|\^"|^@echo off|%[A-Z_]+%/im;
 

@@ -6,7 +6,7 @@ import { idRule } from './id-rule.ts';
 import { longTexts } from './length-rule.ts';
 import { nearDuplicateTypes } from './near-duplicate-types.ts';
 import { numbersAndText } from './number-rule.ts';
-import { clearingAll, unlistedOperations } from './operation-rules.ts';
+import { clearingAll, emptyTexts, unlistedOperations } from './operation-rules.ts';
 import { planValues } from './plan-values.ts';
 import type { Advice, Parts, Rule } from './rule.ts';
 import { segmentFallbackType } from './segment-fallback-type.ts';
@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
   noReadableProperty,
   numbersAndText,
   clearingAll,
+  emptyTexts,
   unlistedOperations,
   longTexts,
   tooManyProperties,

@@ -36,6 +36,24 @@ export const unlistedOperations: Rule = ({ source, groupProperties }) => {
   });
 };
 
+/** Values left empty: Amplitude takes empty text for a value. */
+export const emptyTexts: Rule = ({ groupProperties }) =>
+  groupProperties.flatMap(({ type, value: of, operations }, group) =>
+    operations.flatMap(({ operation, property, value }, index): Advice[] =>
+      value === '' && operation !== '$unset'
+        ? [
+            {
+              id: adviceId('empty-text', type, of, property),
+              severity: 'hint',
+              path: `groupProperties[${group}].operations[${index}].value`,
+              title: `${shortText(property)} of ${shortText(`${type} ${of}`)} gets an empty text.`,
+              reason: 'Amplitude takes it for a value. Fill it in, or remove the row.',
+            },
+          ]
+        : [],
+    ),
+  );
+
 /** `$clearAll`, group by group. */
 export const clearingAll: Rule = ({ groupProperties }) =>
   groupProperties.flatMap(({ type, value, operations }, group): Advice[] => {

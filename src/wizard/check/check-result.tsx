@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../check/finding.ts';
 import type { Report } from '../../check/report.ts';
 import type { Place } from '../../check/text/place.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ChangesView } from '../panel/changes-view.tsx';
 import { DiffView } from './diff-view.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -81,11 +82,17 @@ export const CheckResult = memo(function CheckResult({ outcome, takesFocus, isSt
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (
-    <section className="check-result" aria-label="Result">
+    <section className={isStale ? 'check-result stale' : 'check-result'} aria-label="Result">
       <h2 ref={heading} tabIndex={-1}>
         {describeSeen(recognised)}
       </h2>
-      <p className="lede">{isStale ? 'The text was changed since. Check it again.' : verdict}</p>
+      {isStale ? (
+        <Notice tone="warn">
+          <p>The text was changed since: this is about the text before. Check it again.</p>
+        </Notice>
+      ) : (
+        <p className="lede">{verdict}</p>
+      )}
       <Answers {...report} />
       {recognised.form === 'unknown' ? null : <Effects {...report} />}
       {findings.length > 0 ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/field-id.ts';
@@ -22,7 +22,12 @@ export function KeyField({ keys, name, label, hint, error, doubtOn }: KeyFieldPr
   const key = keys.use();
   const remembered = keys.useRemembered();
   const [shown, setShown] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const doubt = doubtOn?.(key);
+  useEffect(() => {
+    // React writes a value that it controls into the page's markup as well, which can be saved.
+    if (box.current && box.current.value !== key) box.current.value = key;
+  }, [key]);
   useEffect(() => {
     // This field may have been on its way when it was complained about.
     if (error !== undefined) document.getElementById(fieldId(name))?.focus();
@@ -35,8 +40,8 @@ export function KeyField({ keys, name, label, hint, error, doubtOn }: KeyFieldPr
             {...control}
             type={shown ? 'text' : 'password'}
             className="mono"
-            value={key}
-            onChange={(event) => keys.set(event.target.value)}
+            ref={box}
+            onInput={(event) => keys.set(event.currentTarget.value)}
             autoComplete="off"
             autoCapitalize="none"
             autoCorrect="off"

@@ -23,6 +23,8 @@ function importText(text: string): Problem[] {
   const before = getAnswers();
   const answers = { ...answersOfPlan(plan), targets: before.targets };
   replaceAnswers(withTarget(answers, plan.source, plan.target));
+  // What a link or an address said of other answers no longer holds.
+  for (const id of ['link', 'query']) dismiss(id);
   notify({
     id: 'import',
     tone: 'good',

@@ -99,6 +99,15 @@ export function Sender({ session, plan, tests }: SenderProps) {
     replaceAnswers({ ...getAnswers(), region });
     fire(shots(region));
   }
+  useEffect(() => {
+    // Wherever the focus is on the step, its heading included, but for other forms and dialogs.
+    const onKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) => {
+      const elsewhere = target instanceof Element && target.closest('form:not(.sender), dialog');
+      if (key === 'Enter' && (ctrlKey || metaKey) && !elsewhere) fire(shots(plan.region));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
   return (
     <form
       className="sender"
@@ -106,9 +115,6 @@ export function Sender({ session, plan, tests }: SenderProps) {
       onSubmit={(event) => {
         event.preventDefault();
         fire(shots(plan.region));
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) fire(shots(plan.region));
       }}
     >
       <WhereTo hasServer={sandbox.hasServer} onChange={sendTo} />

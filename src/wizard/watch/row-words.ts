@@ -35,6 +35,7 @@ const LABELS: Record<EffectKind, string> = {
 
 function whoOf(report: Report): string {
   if (isCanary(report)) return 'Canary';
+  if (report.isOwn) return 'Your test from the wizard';
   if (report.via !== null) return 'Segment’s destination';
   return report.library === null ? 'No SDK named' : report.library.replace('/', ' ');
 }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +17,7 @@ interface SandboxBoxProps {
 
 /** What the sandbox knows, if it is asked for, and a way to empty it. */
 export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
+  const [asked, setAsked] = useState(false);
   const emptying = useMutation(
     {
       mutationFn: emptySandbox,
@@ -26,6 +28,11 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
     },
     mutationClient,
   );
+  function press() {
+    setAsked(!asked);
+    if (asked) emptying.mutate();
+    else announce('Press again to empty the sandbox and the list for good');
+  }
   return (
     <section aria-labelledby="watch-state">
       <h2 id="watch-state">What Amplitude would know</h2>
@@ -33,9 +40,14 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
         <SandboxState watched={watched} onReport={onReport} />
       </Disclosure>
       <p className="row">
-        <button type="button" className="btn small" onClick={() => emptying.mutate()} disabled={emptying.isPending}>
-          Empty the sandbox and the list of requests
+        <button type="button" className="btn small" onClick={press} disabled={emptying.isPending}>
+          {asked ? 'Yes, empty both for good' : 'Empty the sandbox and the list of requests'}
         </button>
+        {asked ? (
+          <button type="button" className="btn small" onClick={() => setAsked(false)}>
+            Keep them
+          </button>
+        ) : null}
         <span className="hint">In every tab, and for good. The check list starts over.</span>
       </p>
       {emptying.error ? (

@@ -51,8 +51,10 @@ export function Watching({ planned, addresses }: WatchingProps) {
   const quiet = useQuiet(`${connection === 'open'} ${beginnings} ${came > 0}`);
   const trouble = troubleOf(watched, quiet && connection === 'open', artifact, addresses.base);
   useTold(watched, trouble);
-  const [begun, setBegun] = useState({ run: watched.run, isFresh: reports.length === 0 });
-  if (begun.run !== watched.run) setBegun({ run: watched.run, isFresh: reports.length === 0 });
+  // Tests from the wizard say nothing of the app: what to change in it is shown open until something came from there.
+  const begin = () => ({ run: watched.run, isFresh: reports.every(({ isOwn }) => isOwn) });
+  const [begun, setBegun] = useState(begin);
+  if (begun.run !== watched.run) setBegun(begin());
   const { places, place, choose } = useAppPlace(addresses, chosen);
   const { changes, back } = useMemo(
     () => serverChange(plan, { ...chosen, module }, place.base),

@@ -25,6 +25,7 @@ const RULES = [
   'add-to-text',
   'date-not-iso',
   'clear-all',
+  'empty-text',
   'unlisted-operation',
   'long-text',
   'too-many-properties',

@@ -13,6 +13,21 @@ const SEATS_ADD = described('org_id', '15', { operation: '$add', property: 'seat
 /** Advice on property values, and on how much there is of everything. */
 export const PROPERTY_CASES: AdviceCase[] = [
   {
+    name: 'a value left empty; removing a property needs none',
+    plan: {
+      ...SOUND,
+      groupProperties: [
+        described(
+          'org_id',
+          '15',
+          { operation: '$set', property: 'seats', value: '' },
+          { operation: '$unset', property: 'old', value: '-' },
+        ),
+      ],
+    },
+    advice: [['empty-text', 'hint', 'groupProperties[0].operations[1].value', false]],
+  },
+  {
     name: 'a number written as text, added to elsewhere',
     plan: { ...SOUND, groupProperties: [SEATS_TEXT, SEATS_ADD] },
     advice: [['number-as-text', 'warning', 'groupProperties[0].operations[1].value', true]],

@@ -56,7 +56,7 @@ test('Check moves the focus to the result; a change makes it stale; Clear begins
   await user.click(screen.getByRole('button', { name: 'Check' }));
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
   await user.type(area(), ' ');
-  await screen.findByText('The text was changed since. Check it again.');
+  await screen.findByText('The text was changed since: this is about the text before. Check it again.');
   expect(screen.queryByRole('button', { name: /^Show Line/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   expect(screen.queryByRole('region', { name: 'Result' })).toBeNull();

@@ -245,6 +245,9 @@ test('emptying empties sandbox, list and check list', async () => {
   await server.events([JOINS]);
   await screen.findByRole('heading', { name: 'Check list: 2 of 6 seen' });
   await user().click(screen.getByRole('button', { name: 'Empty the sandbox and the list of requests' }));
+  await user().click(screen.getByRole('button', { name: 'Keep them' }));
+  await user().click(screen.getByRole('button', { name: 'Empty the sandbox and the list of requests' }));
+  await user().click(screen.getByRole('button', { name: 'Yes, empty both for good' }));
   await screen.findByText('No request yet.');
   expect(server.sandbox.state().groups).toEqual([]);
   await screen.findByRole('heading', { name: 'Check list: 0 of 6 seen' });
