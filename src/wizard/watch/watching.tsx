@@ -51,8 +51,9 @@ export function Watching({ planned, addresses }: WatchingProps) {
   const quiet = useQuiet(`${connection === 'open'} ${beginnings} ${came > 0}`);
   const trouble = troubleOf(watched, quiet && connection === 'open', artifact, addresses.base);
   useTold(watched, trouble);
-  // Tests from the wizard say nothing of the app: what to change in it is shown open until something came from there.
-  const begin = () => ({ run: watched.run, isFresh: reports.every(({ isOwn }) => isOwn) });
+  // What to change in the app is shown open unless the app had sent something before; tests from the wizard do not count.
+  const [entered] = useState(Date.now);
+  const begin = () => ({ run: watched.run, isFresh: reports.every(({ isOwn, at }) => isOwn || at >= entered) });
   const [begun, setBegun] = useState(begin);
   if (begun.run !== watched.run) setBegun(begin());
   const { places, place, choose } = useAppPlace(addresses, chosen);
