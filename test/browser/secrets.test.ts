@@ -70,6 +70,7 @@ test('the key goes into the requests to Amplitude and the copy that was asked fo
   await page.waitForTimeout(400);
 
   expect(await tracesIn(page, KEY)).toEqual([]);
+  expect(await page.content(), 'the markup of the page').not.toContain(KEY);
   const state = await (await context.request.get('/sandbox/state')).text();
   vi.restoreAllMocks();
   for (const text of [...exported, state, ...log.lines, ...written.map(String)]) expect(text).not.toContain(KEY);
