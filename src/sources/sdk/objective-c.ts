@@ -1,26 +1,13 @@
 import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { objcDictionary, objcNumber, objcString, objcValue } from '../../code/objc.ts';
-import type { Operation, PropertyOperation } from '../../plan/operations.ts';
+import type { PropertyOperation } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
 import { withSwiftLimits } from './swift-limits.ts';
 
 /** The version whose interface the proof declares. */
 export const VERSION = '1.18.6';
-
-const METHODS: Record<Operation, string> = {
-  $clearAll: 'clearAll',
-  $unset: 'unset',
-  $set: 'set',
-  $setOnce: 'setOnce',
-  $add: 'add',
-  $append: 'append',
-  $prepend: 'prepend',
-  $preInsert: 'preInsert',
-  $postInsert: 'postInsert',
-  $remove: 'remove',
-};
 
 function clientLines(plan: Plan, { endpoint, apiKey = KEY_PLACEHOLDER }: WriteOptions): Line[] {
   const { userId, deviceId } = plan.user;
@@ -63,7 +50,7 @@ function amount(value: number): string {
 }
 
 function methodCall(name: string, { operation, property, value }: PropertyOperation): string {
-  const method = `${name} ${METHODS[operation]}`;
+  const method = `${name} ${operation.slice(1)}`;
   if (operation === '$clearAll') return `[${method}];`;
   const target = `${method}:${objcString(property)}`;
   if (operation === '$unset') return `[${target}];`;

@@ -1,6 +1,7 @@
 import { KEY_PLACEHOLDER } from '../../amplitude/request.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { swiftCall, swiftDictionary, swiftString, swiftValue } from '../../code/swift.ts';
+import { swiftApp } from '../../code/swift-app.ts';
 import type { PropertyOperation } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
@@ -94,22 +95,7 @@ export const generate: Generator = (plan, { length }, options) => {
     ...groupIdentifyLines(plan),
     lines('return true'),
   );
-  const code = blocks(
-    lines('import AmplitudeSwift', 'import UIKit'),
-    lines(
-      '@main',
-      'class AppDelegate: UIResponder, UIApplicationDelegate {',
-      indent(lines(clientCode(plan, options)), '    '),
-      '',
-      '    func application(',
-      '        _ application: UIApplication,',
-      '        didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?',
-      '    ) -> Bool {',
-      indent(body, MARGIN),
-      '    }',
-      '}',
-    ),
-  );
+  const code = swiftApp('AmplitudeSwift', lines(clientCode(plan, options)), body);
   return {
     files: length === 0 ? [] : [{ name: 'AppDelegate.swift', language: 'swift', lines: code }],
     install: [`# In the Podfile: pod 'AmplitudeSwift', '${VERSION}'`, 'pod install'],

@@ -1,23 +1,10 @@
 import { jsKey, jsObject, jsString, jsStrings, jsValue } from '../../code/javascript.ts';
 import { type Line, marked } from '../../code/line.ts';
-import type { Operation, PropertyOperation } from '../../plan/operations.ts';
+import type { PropertyOperation } from '../../plan/operations.ts';
 import type { GroupDescription, Plan } from '../../plan/plan.ts';
 
-const METHODS: Record<Operation, string> = {
-  $clearAll: 'clearAll',
-  $unset: 'unset',
-  $set: 'set',
-  $setOnce: 'setOnce',
-  $add: 'add',
-  $append: 'append',
-  $prepend: 'prepend',
-  $preInsert: 'preInsert',
-  $postInsert: 'postInsert',
-  $remove: 'remove',
-};
-
 function methodCall({ operation, property, value }: PropertyOperation): string {
-  const method = METHODS[operation];
+  const method = operation.slice(1);
   if (operation === '$clearAll') return `${method}()`;
   if (operation === '$unset') return `${method}(${jsString(property)})`;
   return `${method}(${jsString(property)}, ${jsValue(value)})`;

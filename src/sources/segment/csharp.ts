@@ -1,6 +1,7 @@
 import { isDictionary } from '../../amplitude/operation-dictionary.ts';
 import { csString } from '../../code/csharp.ts';
 import { csNumber } from '../../code/csharp-number.ts';
+import { csProgram } from '../../code/csharp-program.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planCalls } from '../../segment/plan-calls.ts';
@@ -8,12 +9,11 @@ import { isTrack, type SegmentCall } from '../../segment/track-call.ts';
 import { TRACKING_HOSTS } from '../../segment/tracking-paths.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingUrl } from './endpoint.ts';
+import { certificateNotes } from './library-notes.ts';
 import { type CallPart, type MarkedMember, markOf, partsOf } from './parts.ts';
 
 /** The version whose interface the proof declares. */
 export const VERSION = '2.6.0';
-
-const MARGIN = '        ';
 
 /** `"Acme"`, `new JsonArray { "a", 1 }`, `new JsonObject { ["org_id"] = "15" }` */
 function csLiteral(value: unknown): string {
@@ -94,17 +94,15 @@ function callLines(plan: Plan, call: SegmentCall): Line[] {
   );
 }
 
-function notesOn(plan: Plan, { endpoint }: WriteOptions): string[] {
+function notesOn(plan: Plan, options: WriteOptions): string[] {
   return [
     'Events leave after thirty seconds or with the twentieth. Flush() sends earlier, but not the calls right before it.',
     'Identify names one user for all calls, as in an app. On a server, the function in last place names the user of a call.',
     'The group or event comes first; the older Analytics.NET takes the user first, and is another package.',
-    ...(plan.region === 'eu' && endpoint === undefined
+    ...(plan.region === 'eu' && options.endpoint === undefined
       ? [`Name that host in the Configuration: apiHost: "${TRACKING_HOSTS.eu.replace('https://', '')}/v1".`]
       : []),
-    ...(endpoint === undefined
-      ? []
-      : ['The library always speaks TLS: with a host of your own, that host needs a certificate.']),
+    ...certificateNotes(options),
   ];
 }
 
@@ -123,18 +121,7 @@ export const generate: Generator = (plan, { length }, options) => {
       'Console.ReadLine();',
     ),
   );
-  const code = blocks(
-    lines('using System;', 'using Segment.Analytics;', 'using Segment.Serialization;'),
-    lines(
-      'public static class Groups',
-      '{',
-      '    public static void Main()',
-      '    {',
-      indent(body, MARGIN),
-      '    }',
-      '}',
-    ),
-  );
+  const code = csProgram(lines('using System;', 'using Segment.Analytics;', 'using Segment.Serialization;'), body);
   return {
     files: length === 0 ? [] : [{ name: 'Groups.cs', language: 'csharp', lines: code }],
     install: [`dotnet add package Segment.Analytics.CSharp --version ${VERSION}`],

@@ -1,5 +1,7 @@
 import { isDictionary } from '../../amplitude/operation-dictionary.ts';
 import { csString } from '../../code/csharp.ts';
+import { csNumber } from '../../code/csharp-number.ts';
+import { csProgram } from '../../code/csharp-program.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { PropertyValue } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -11,16 +13,6 @@ import { type CallPart, type MarkedMember, markOf, partsOf } from './parts.ts';
 
 /** The version whose interface the proof declares. */
 export const VERSION = '3.8.1';
-
-const MARGIN = '        ';
-
-/** `15`, `3000000000L`, `1e+21`: a whole number without suffix or exponent is an int. */
-function csNumber(value: number): string {
-  // Mono reads the shortest form of the very smallest numbers as another one.
-  if (!Number.isInteger(value)) return Math.abs(value) < 2.3e-308 ? value.toPrecision(17) : String(value);
-  if (!Number.isSafeInteger(value)) return value.toExponential();
-  return Math.abs(value) > 0x7fff_ffff ? `${value}L` : String(value);
-}
 
 function csValue(value: PropertyValue): string {
   if (Array.isArray(value)) {
@@ -114,17 +106,9 @@ export const generate: Generator = (plan, { length }, options) => {
     ...planCalls(plan).map((call) => callLines(plan, call)),
     lines('Analytics.Client.Flush();', 'Analytics.Dispose();'),
   );
-  const code = blocks(
+  const code = csProgram(
     lines(options.writeKey === undefined && 'using System;', 'using Segment;', 'using Segment.Model;'),
-    lines(
-      'public static class Groups',
-      '{',
-      '    public static void Main()',
-      '    {',
-      indent(body, MARGIN),
-      '    }',
-      '}',
-    ),
+    body,
   );
   return {
     files: length === 0 ? [] : [{ name: 'Groups.cs', language: 'csharp', lines: code }],

@@ -4,18 +4,18 @@ import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import type { PropertyValue } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { GroupCall } from '../../segment/group-call.ts';
-import { modeOf } from '../../segment/mode.ts';
 import { planCalls } from '../../segment/plan-calls.ts';
 import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
 import type { Generator, TargetFile, WriteOptions } from '../source.ts';
 import { trackingUrl, WRITE_KEY_PLACEHOLDER } from './endpoint.ts';
-import { type CallPart, type MarkedMember, markOf, partsOf } from './parts.ts';
+import { importLines, LIBRARY } from './kotlin-imports.ts';
+import { membersOf, objectLines } from './kotlin-objects.ts';
+import { certificateNotes, phoneNotes } from './library-notes.ts';
+import { type CallPart, markOf, partsOf } from './parts.ts';
 
 /** The version that is proved. */
 export const VERSION = '1.25.0';
 
-const LIBRARY = 'com.segment.analytics.kotlin';
-const KOTLINX = 'kotlinx.serialization.json';
 const MARGIN = '        ';
 
 const INVENTED =
@@ -43,33 +43,6 @@ function clientLines({ endpoint, writeKey = WRITE_KEY_PLACEHOLDER }: WriteOption
     '    }',
     '}',
   );
-}
-
-function membersOf(dictionary: Record<string, unknown>, mark: MarkedMember['mark']): MarkedMember[] {
-  return Object.entries(dictionary).map(([name, value]) => ({ name, value, mark }));
-}
-
-/** What stands in a `buildJsonObject`, a member a statement: `put("name", "Acme")`. */
-function putLines(members: readonly MarkedMember[]): Line[] {
-  return members.flatMap(({ name, value, mark }) => {
-    const key = ktString(name);
-    const block = (open: string, inner: Line[]) =>
-      inner.length === 0
-        ? marked(mark, `${open} {}`)
-        : lines(marked(mark, `${open} {`), indent(inner, '    '), marked(mark, '}'));
-    if (isDictionary(value)) return block(`putJsonObject(${key})`, putLines(membersOf(value, mark)));
-    if (!Array.isArray(value)) return marked(mark, `put(${key}, ${ktValue(value as PropertyValue)})`);
-    const items = value.map((item) => `add(${ktValue(item)})`);
-    return block(
-      `putJsonArray(${key})`,
-      items.flatMap((item) => marked(mark, item)),
-    );
-  });
-}
-
-/** An object as an argument on lines of its own. */
-function objectLines(members: readonly MarkedMember[], mark: MarkedMember['mark']): Line[] {
-  return lines(marked(mark, '    buildJsonObject {'), indent(putLines(members), MARGIN), marked(mark, '    },'));
 }
 
 /** The library works on each call on a thread of its own, where `identify` may not have been seen yet. */
@@ -140,52 +113,15 @@ function enrichmentLines({ name, members, mark }: CallPart): Line[] {
   );
 }
 
-/** The functions that the code above uses. */
-function importLines(plan: Plan, calls: readonly SegmentCall[], { endpoint }: WriteOptions): Line[] {
-  const parts = calls.flatMap((call) => partsOf(plan, call));
-  const built = parts.flatMap(({ name, members }) => {
-    const own = Object.fromEntries(members.map((member) => [member.name, member.value]));
-    return name === 'traits' || name === 'properties' ? [own] : Object.values(own).filter(isDictionary);
-  });
-  const nested = built.flatMap((object) => Object.values(object).filter(isDictionary));
-  const values = [...built, ...nested]
-    .flatMap((object) => Object.values(object))
-    .filter((value) => !isDictionary(value));
-  const lists = values.filter((value) => Array.isArray(value));
-  const names = [
-    'android.app.Application',
-    `${LIBRARY}.android.Analytics`,
-    `${LIBRARY}.core.Analytics`,
-    parts.some(({ name }) => name === 'traits') && `${LIBRARY}.core.BaseEvent`,
-    endpoint !== undefined && `${LIBRARY}.core.RequestFactory`,
-    parts.some(({ name }) => name === 'context') && `${LIBRARY}.core.utilities.putInContext`,
-    parts.some(({ name }) => name === 'integrations') && `${LIBRARY}.core.utilities.putIntegrations`,
-    lists.some(({ length }) => length > 0) && `${KOTLINX}.add`,
-    built.length > 0 && `${KOTLINX}.buildJsonObject`,
-    values.length > lists.length && `${KOTLINX}.put`,
-    lists.length > 0 && `${KOTLINX}.putJsonArray`,
-    nested.length > 0 && `${KOTLINX}.putJsonObject`,
-  ];
-  return lines(...names.map((name) => name !== false && `import ${name}`));
-}
-
-function notesOn(plan: Plan, { endpoint }: WriteOptions): string[] {
+function notesOn(plan: Plan, options: WriteOptions): string[] {
   return [
     'Name the class in AndroidManifest.xml: <application android:name=".App">.',
     plan.membership === 'event'
       ? 'track has no argument for context or integrations: the function in last place puts them on this event alone.'
       : 'identify tells the library who the user is; group() takes the group ID first and has no argument for the user.',
     'Events leave after thirty seconds or with the twentieth. flush() sends earlier, but not the calls right before it.',
-    ...(modeOf(plan) === 'actions'
-      ? [
-          'The library sends an ID of the phone as well, and Amplitude (Actions) takes that for the device ID.',
-          'Segment’s Amplitude plugin adds the session ID and nothing else: groups need the mapping all the same.',
-        ]
-      : []),
-    ...(plan.region === 'eu' ? ['The library takes that host from the source’s settings, which it loads first.'] : []),
-    ...(endpoint === undefined
-      ? []
-      : ['The library always speaks TLS: with a host of your own, that host needs a certificate.']),
+    ...phoneNotes(plan),
+    ...certificateNotes(options),
   ];
 }
 

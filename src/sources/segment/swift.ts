@@ -1,20 +1,19 @@
 import { isDictionary } from '../../amplitude/operation-dictionary.ts';
 import { blocks, indent, type Line, lines, marked } from '../../code/line.ts';
 import { swiftString, swiftValue } from '../../code/swift.ts';
+import { swiftApp } from '../../code/swift-app.ts';
 import type { PropertyValue } from '../../plan/operations.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { modeOf } from '../../segment/mode.ts';
 import { planCalls } from '../../segment/plan-calls.ts';
 import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
 import type { Generator, WriteOptions } from '../source.ts';
 import { trackingUrl, WRITE_KEY_PLACEHOLDER } from './endpoint.ts';
+import { certificateNotes, phoneNotes } from './library-notes.ts';
 import { type CallPart, type MarkedMember, markOf, partsOf } from './parts.ts';
 import { swiftLimits } from './swift-limits.ts';
 
 /** The version whose source the proof follows. */
 export const VERSION = '1.10.0';
-
-const MARGIN = '        ';
 
 /** What the library, and the language, cannot keep. */
 export const refine = swiftLimits;
@@ -105,23 +104,15 @@ function callLines(plan: Plan, call: SegmentCall): Line[] {
   );
 }
 
-function notesOn(plan: Plan, { endpoint }: WriteOptions): string[] {
+function notesOn(plan: Plan, options: WriteOptions): string[] {
   return [
     plan.membership === 'event'
       ? 'track has no argument for context or integrations: the function in last place puts them on this event alone.'
       : 'identify tells the library who the user is; group() takes the group ID first and has no argument for the user.',
     'Events leave after thirty seconds or with the twentieth. flush() sends earlier, but nothing before the library has its settings.',
-    ...(modeOf(plan) === 'actions'
-      ? [
-          'The library sends an ID of the phone as well, and Amplitude (Actions) takes that for the device ID.',
-          'Segment’s Amplitude plugin adds the session ID and nothing else: groups need the mapping all the same.',
-        ]
-      : []),
-    ...(plan.region === 'eu' ? ['The library takes that host from the source’s settings, which it loads first.'] : []),
+    ...phoneNotes(plan),
     'In a SwiftUI app, name the class with @UIApplicationDelegateAdaptor and leave @main to the App.',
-    ...(endpoint === undefined
-      ? []
-      : ['The library always speaks TLS: with a host of your own, that host needs a certificate.']),
+    ...certificateNotes(options),
   ];
 }
 
@@ -137,22 +128,7 @@ export const generate: Generator = (plan, { length }, options) => {
     ...calls.map((call) => callLines(plan, call)),
     lines('return true'),
   );
-  const code = blocks(
-    lines('import Segment', 'import UIKit'),
-    lines(
-      '@main',
-      'class AppDelegate: UIResponder, UIApplicationDelegate {',
-      indent(clientLines(options), '    '),
-      '',
-      '    func application(',
-      '        _ application: UIApplication,',
-      '        didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?',
-      '    ) -> Bool {',
-      indent(body, MARGIN),
-      '    }',
-      '}',
-    ),
-  );
+  const code = swiftApp('Segment', clientLines(options), body);
   return {
     files: length === 0 ? [] : [{ name: 'AppDelegate.swift', language: 'swift', lines: code }],
     install: [
