@@ -1,16 +1,6 @@
+import { escapeUnseen } from './unseen.ts';
+
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** Characters that cannot be seen. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** `\u202e`, which C# and JSON both read; characters beyond the basic plane become their two halves. */
-function escapeUnits(character: string): string {
-  if (character === '\u200d') return character;
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('');
-}
 
 /**
  * A C# string literal. Control and format characters, the separators U+2028 and U+2029, and right-to-left marks are
@@ -18,9 +8,7 @@ function escapeUnits(character: string): string {
  * @param text well-formed Unicode
  */
 export function csString(text: string): string {
-  const inner = text
-    .replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character] ?? character)
-    .replace(UNSEEN, escapeUnits);
+  const inner = escapeUnseen(text.replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character] ?? character));
   return `"${inner}"`;
 }
 
@@ -30,5 +18,5 @@ export function csString(text: string): string {
  */
 export function csJsonLines(value: unknown, indent?: number): string[] {
   const json = JSON.stringify(value, null, indent);
-  return json.split('\n').map((line) => line.replaceAll('"', '""').replace(UNSEEN, escapeUnits));
+  return json.split('\n').map((line) => escapeUnseen(line.replaceAll('"', '""')));
 }

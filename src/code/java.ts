@@ -1,3 +1,5 @@
+import { escapeUnseen } from './unseen.ts';
+
 const ESCAPES: Record<string, string> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -8,18 +10,6 @@ const ESCAPES: Record<string, string> = {
   '\f': '\\f',
 };
 
-/** `\u202e`; characters beyond the basic plane become their two halves. A zero-width joiner inside an emoji stays. */
-function escapeUnits(character: string): string {
-  if (character === '\u200d') return character;
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('');
-}
-
-/** Characters that cannot be seen. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 /**
  * A Java string literal. Control and format characters, the separators U+2028 and U+2029, and right-to-left marks are
  * written as escapes. Java reads `\u0041` before it looks for strings, but only after an even number of backslashes; as
@@ -27,9 +17,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * @param text well-formed Unicode
  */
 export function javaString(text: string): string {
-  const inner = text
-    .replace(/[\\"\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character)
-    .replace(UNSEEN, escapeUnits);
+  const inner = escapeUnseen(text.replace(/[\\"\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character));
   return `"${inner}"`;
 }
 
@@ -39,5 +27,5 @@ export function javaString(text: string): string {
  */
 export function javaJsonBlock(value: unknown): string {
   const json = JSON.stringify(value, null, 2).split('\n');
-  return ['"""', ...json.map((line) => line.replace(UNSEEN, escapeUnits).replaceAll('\\', '\\\\')), '"""'].join('\n');
+  return ['"""', ...json.map((line) => escapeUnseen(line).replaceAll('\\', '\\\\')), '"""'].join('\n');
 }

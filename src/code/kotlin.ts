@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../plan/operations.ts';
+import { escapeUnseen } from './unseen.ts';
 
 const ESCAPES: Record<string, string> = {
   '\\': '\\\\',
@@ -9,24 +10,13 @@ const ESCAPES: Record<string, string> = {
   '\t': '\\t',
 };
 
-/** `\u202e`; characters beyond the basic plane become their two halves. A zero-width joiner inside an emoji stays. */
-function escapeUnits(character: string): string {
-  if (character === '\u200d') return character;
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('');
-}
-
 /**
  * A Kotlin string literal. `$` is escaped wherever it stands, or `"$name"` would be a variable's value; control and
  * format characters, the separators U+2028 and U+2029, and right-to-left marks are written as escapes.
  * @param text well-formed Unicode
  */
 export function ktString(text: string): string {
-  const inner = text
-    .replace(/[\\"$\n\r\t]/g, (character) => ESCAPES[character] ?? character)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+  const inner = escapeUnseen(text.replace(/[\\"$\n\r\t]/g, (character) => ESCAPES[character] ?? character));
   return `"${inner}"`;
 }
 
