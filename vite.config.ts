@@ -132,7 +132,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{plan,amplitude,segment,code,sources,sandbox,check,watch,send,server}/**/*.test.ts'],
+          include: ['test/{plan,amplitude,segment,code,sources,sandbox,check,watch,send,server,proof}/**/*.test.ts'],
         },
       },
       {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { chooseRunners, UnknownWords } from './choose-runners.ts';
 import { type Ground, startGround } from './ground.ts';
 import { writeProofs } from './proof-file.ts';
 import { type Outcome, proveTarget } from './prove-target.ts';
@@ -22,15 +23,6 @@ const DESTINATIONS = 'destinations';
 const WATCH = 'watch';
 /** What is proved otherwise than by running a target's artifacts. */
 const OTHERS = [DESTINATIONS, WATCH];
-
-function chosenRunners(): string[] {
-  const all = [...RUNNERS, ...OTHERS];
-  const names = values.only?.split(',') ?? all;
-  const unknown = names.filter((name) => !all.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`--only takes ${all.join(', ')}, separated by commas; not ${unknown.join(', ')}.`);
-  return all.filter((id) => names.includes(id));
-}
 
 function tell({ proof, failures }: Outcome, seconds: number): void {
   const what = `${proof.source} ${proof.target}, ${proof.package} ${proof.version}`;
@@ -61,8 +53,7 @@ async function proveWith(id: string, targets: readonly ProofTarget[], ground: Gr
 const NONE = { passed: 0, failed: 0 };
 
 /** Runs the chosen targets, writes what was proved, and returns how many targets passed and failed. */
-async function prove(): Promise<{ passed: number; failed: number }> {
-  const names = chosenRunners();
+async function prove(names: readonly string[]): Promise<{ passed: number; failed: number }> {
   const runners = names.filter((name) => !OTHERS.includes(name));
   const destinations = names.includes(DESTINATIONS) ? await proveDestinations(!values.dry) : NONE;
   const watched = names.includes(WATCH) ? await proveWatch() : NONE;
@@ -100,7 +91,13 @@ async function prove(): Promise<{ passed: number; failed: number }> {
   };
 }
 
-const counts = await prove();
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
-console.log(`Targets: ${counts.passed} proved, ${counts.failed} failed.`);
-process.exitCode = counts.failed === 0 ? 0 : 1;
+try {
+  const counts = await prove(chooseRunners([...RUNNERS, ...OTHERS], values.only));
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
+  console.log(`Targets: ${counts.passed} proved, ${counts.failed} failed.`);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UnknownWords)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
