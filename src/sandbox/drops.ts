@@ -14,10 +14,13 @@ export const TOO_SHORT = 'It is too short, so it was left out.';
 export const SIXTH_TYPE = `The project has its ${LIMITS.groupTypes} group types already, for good; a further one is not tracked.`;
 
 const MOST = 100;
+/** Causes that are listed once more although the list is full: the first of its kind tells more than the hundredth. */
+const MOST_CAUSES = 100;
 
-/** Collects what one request loses in silence, up to a hundred things. */
+/** Collects what one request loses in silence: a hundred things, and beyond them the first of each cause. */
 export class Drops {
   readonly list: Dropped[] = [];
+  readonly #causes = new Set<string>();
   /** How many more there were. */
   omitted = 0;
   #subject = '';
@@ -28,7 +31,11 @@ export class Drops {
   }
 
   add(what: string, why: string): void {
-    if (this.list.length < MOST) this.list.push({ what: `${this.#subject}${what}`, why });
+    // Which group types are beyond the five is asked of this list.
+    const cause = why === SIXTH_TYPE ? what : why;
+    const isNew = !this.#causes.has(cause) && this.list.length < MOST + MOST_CAUSES;
+    if (isNew) this.#causes.add(cause);
+    if (isNew || this.list.length < MOST) this.list.push({ what: `${this.#subject}${what}`, why });
     else this.omitted += 1;
   }
 }

@@ -1,15 +1,17 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
 import { textOf } from '../amplitude/read-effects.ts';
+import { LIMITS } from '../plan/limits.ts';
 import { shortText } from '../plan/short-text.ts';
 import type { Drops } from './drops.ts';
 import { eventsIn } from './judge-events.ts';
 import type { Judgement } from './judgement.ts';
 import type { Received } from './receive.ts';
 import type { Report } from './report.ts';
+import { setAloneIn } from './set-alone.ts';
 
-const MOST_EFFECTS = 2000;
+/** As many as Amplitude tracks of one request, and more: all its events, each with all group types. */
+const MOST_EFFECTS = LIMITS.events * LIMITS.groupTypes;
 const MOST_USERS = 50;
-const MOST_EVENTS = 50;
 const MOST_ANSWER = 20_000;
 
 /** What the first event or identification that says so was sent by. */
@@ -24,24 +26,25 @@ function libraryOf(content: unknown): string | null {
 
 const beyond = (most: number, list: readonly unknown[]) => Math.max(0, list.length - most);
 
+/** Where a report stands among the others. */
+type Place = Pick<Report, 'id' | 'number' | 'at'>;
+
 /**
  * Writes the report of a request.
  * @param judgement nothing if there was no answer
  * @param origin the report of the call to Segment that its destination sent this for, and who answered
  */
 export function makeReport(
-  id: number,
-  at: number,
+  place: Place,
   received: Received,
   judgement: Judgement | undefined,
   drops: Drops,
   { via = null, answeredBy = 'sandbox' }: Partial<Pick<Report, 'via' | 'answeredBy'>> = {},
 ): Report {
   const { effects, users, events, answer } = judgement ?? { effects: [], users: [], events: [], answer: undefined };
-  const left = beyond(MOST_EFFECTS, effects) + beyond(MOST_USERS, users) + beyond(MOST_EVENTS, events) + drops.omitted;
+  const effectsLeftOut = beyond(MOST_EFFECTS, effects);
   return {
-    id,
-    at,
+    ...place,
     endpoint: received.endpoint ?? null,
     tracking: received.tracking ?? null,
     via,
@@ -51,9 +54,11 @@ export function makeReport(
     users: users.slice(0, MOST_USERS),
     library: libraryOf(received.content),
     effects: effects.slice(0, MOST_EFFECTS),
-    events: events.slice(0, MOST_EVENTS),
+    events,
+    setAlone: answer?.status === 200 ? setAloneIn(received.content) : [],
     dropped: drops.list,
-    leftOut: left,
+    leftOut: effectsLeftOut + beyond(MOST_USERS, users) + drops.omitted,
+    effectsLeftOut,
     answer: answer ? { status: answer.status, body: received.secrets.show(answer.told).slice(0, MOST_ANSWER) } : null,
     ...(received.isOwn ? { isOwn: true } : {}),
     answeredBy,

@@ -34,6 +34,11 @@ export class ReportLog implements HeldReports {
     return this.#ring.forgotten;
   }
 
+  /** How many came since the last reset. */
+  get count(): number {
+    return this.#ring.forgotten + this.#ring.length;
+  }
+
   get newest(): number | null {
     return this.#ring.at(-1)?.id ?? null;
   }

@@ -18,6 +18,8 @@ export interface ReportedEvent {
 export interface Report {
   /** Rises from report to report, also across restarts of the sandbox. */
   id: number;
+  /** Rises by one from report to report since the last reset, from 1: where one is missing, it fell out of memory. */
+  number: number;
   /** Milliseconds since the epoch. */
   at: number;
   /** Null for a path that is none of the four. */
@@ -35,12 +37,16 @@ export interface Report {
   library: string | null;
   /** What the request did, as it says itself: none if it was refused, nor for ignored duplicates. */
   effects: Effect[];
-  /** Events taken in, `$identify` and `$groupidentify` included; at most 50. */
+  /** Events taken in, `$identify` and `$groupidentify` included. */
   events: ReportedEvent[];
+  /** User properties that its identifications `$set` while they named no group. */
+  setAlone: string[];
   /** What the real service would drop without a word. */
   dropped: Dropped[];
-  /** How many users, effects, events and drops are too many to be listed here. */
+  /** How many users, effects and drops are too many to be listed here. */
   leftOut: number;
+  /** How many of these are effects. */
+  effectsLeftOut: number;
   /** Null if there was none: the connection was cut, or the client gave up. */
   answer: { status: number; body: string } | null;
   /** That the wizard's own page sent it, and no app did; or what Segment's destination made of such a call. */

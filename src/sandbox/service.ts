@@ -68,7 +68,8 @@ export class Service {
   ): number {
     const now = this.#options.now();
     this.#lastId = Math.max(this.#lastId + 1, now);
-    const made = makeReport(this.#lastId, now, received, judgement, drops, origin);
+    const place = { id: this.#lastId, number: this.#log.count + 1, at: now };
+    const made = makeReport(place, received, judgement, drops, origin);
     this.#log.push(made);
     this.#state = undefined;
     this.reported.tell(made);

@@ -40,6 +40,8 @@ export type FindingCode =
   | 'sets-no-group'
   | 'refused'
   | 'no-endpoint'
+  | 'not-through-segment'
+  | 'left-out'
   | 'dropped';
 
 /** Something wrong that is no item of the plan. */

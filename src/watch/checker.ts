@@ -10,6 +10,7 @@ import { lookAtDrops } from './look-at-drops.ts';
 import { lookAtEffects } from './look-at-effects.ts';
 import { lookAtEvents, seeEarlierMembership } from './look-at-events.ts';
 import { Names } from './look-at-names.ts';
+import { isStraight, lookAtStraight } from './look-at-straight.ts';
 import { Members } from './members.ts';
 
 /** Holds a plan against what arrives, in bounded memory. */
@@ -32,6 +33,7 @@ function isProbe({ method, request, answer }: Report): boolean {
  * - User-level groups have to be seen on a later event too, since Amplitude shows them no sooner.
  * - Event-level groups are seen on any event, unless the plan’s event came without them.
  * - A property is seen once the planned operation on it came, for any group of the type.
+ * - With Segment, what the app sends straight to Amplitude counts for no item.
  *
  * What came otherwise makes an item wrong until it comes as planned. Tests that the wizard's own page sends prove nothing
  * of the app, and are passed over.
@@ -55,10 +57,13 @@ export function createChecker(plan: Plan, artifact: Artifact): Checker {
     take: (report) => {
       if (report.isOwn || isCanary(report) || isProbe(report)) return;
       count(report);
-      lookAtEffects(board, report);
-      lookAtCalls(board, report);
-      lookAtEvents(board, members, report);
-      seeEarlierMembership(board, report);
+      if (isStraight(plan, report)) lookAtStraight(board, members, report);
+      else {
+        lookAtEffects(board, report);
+        lookAtCalls(board, report);
+        lookAtEvents(board, members, report);
+        seeEarlierMembership(board, members, report);
+      }
       names.look(report);
       lookAtAnswer(board, report);
       lookAtDrops(board, report);

@@ -1,10 +1,11 @@
 import { SIXTH_TYPE, TOO_SHORT } from '../sandbox/drops.ts';
 import type { Report } from '../sandbox/report.ts';
 import type { Board } from './board.ts';
-import { shortId } from './wrong.ts';
+import { leftOut, shortId } from './wrong.ts';
 
-/** Looks at what was dropped without a word, each cause once. */
-export function lookAtDrops(board: Board, { id, dropped }: Report): void {
+/** Looks at what was dropped without a word, each cause once, and for what is too much to be looked at. */
+export function lookAtDrops(board: Board, { id, dropped, effectsLeftOut }: Report): void {
+  if (effectsLeftOut > 0) board.findings.add('left-out', '', leftOut(effectsLeftOut), id);
   for (const { what, why } of dropped) {
     // Sixth types are found by their effects, and say which.
     if (why === SIXTH_TYPE) continue;

@@ -2,26 +2,33 @@ import type { UserRef } from '../plan/plan.ts';
 import type { Report, ReportedEvent } from '../sandbox/report.ts';
 import type { Board } from './board.ts';
 import { type Members, userInWords } from './members.ts';
+import { isSame } from './same-user.ts';
 import { trackedIn } from './tracked.ts';
-import { bareEvent, otherLevel, otherUser } from './wrong.ts';
+import { bareEvent, earlyEvent, otherLevel, otherUser } from './wrong.ts';
 
-/** Whether two names of users share an ID that both have. */
-function isSame(one: UserRef, other: UserRef): boolean {
-  if (one.userId !== undefined && other.userId !== undefined) return one.userId === other.userId;
-  return one.deviceId !== undefined && one.deviceId === other.deviceId;
+/** Events that SDKs track by themselves, as soon as they start: `[Amplitude] Page Viewed`, `session_start`. */
+const OF_SDKS = /^(\[Amplitude\] |session_(start|end)$)/;
+
+/** A user was put into a group: events that came before do not have it. */
+function join(members: Members, board: Board, user: UserRef, type: string, report: number): void {
+  members.join(user, type);
+  const early = members.early.of(type, user);
+  if (early === undefined) return;
+  for (const item of board.groupItems(type))
+    if (item.wanted.step === 'carried') item.miss('member', earlyEvent(type, early, userInWords(user)), report);
 }
 
 /** Users put into groups of planned types by a request to `/identify`. */
-function join(members: Members, board: Board, { effects, dropped }: Report): void {
+function joinAll(members: Members, board: Board, { id, effects, dropped }: Report): void {
   const isTracked = trackedIn({ dropped });
   for (const effect of effects)
     if (effect.kind === 'user-group' && board.isPlanned(effect.type) && isTracked(effect.type))
-      members.join(effect.user, effect.type);
+      join(members, board, effect.user, effect.type, id);
 }
 
 /** A user put into groups by an event. Events before it in the same request do not have them yet. */
-function joinBy({ user, groups }: ReportedEvent, members: Members, board: Board): void {
-  for (const { type } of groups) if (board.isPlanned(type)) members.join(user, type);
+function joinBy({ user, groups }: ReportedEvent, members: Members, board: Board, report: number): void {
+  for (const { type } of groups) if (board.isPlanned(type)) join(members, board, user, type, report);
 }
 
 function lookAtItems(board: Board, members: Members, event: ReportedEvent, report: number): void {
@@ -33,10 +40,14 @@ function lookAtItems(board: Board, members: Members, event: ReportedEvent, repor
       if (group?.level === 'user') item.miss('level', otherLevel(wanted.type, 'event', ''), report);
       else if (group === undefined && event.type === wanted.event)
         item.miss('bare-event', bareEvent(wanted.type, event.type), report);
-    } else if (group?.level === 'user' || (group && member && isSame(event.user, member)))
-      item.see({ event: event.type, values: group.values }, report);
-    else if (group === undefined && member)
-      item.miss('user', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);
+    } else if (group) {
+      const isMembers = group.level === 'user' || (member && isSame(event.user, member));
+      if (isMembers && !members.isElsewhere(wanted.type)) item.see({ event: event.type, values: group.values }, report);
+    } else if (!(member && isSame(event.user, member))) {
+      if (!OF_SDKS.test(event.type)) members.early.note(wanted.type, event.user, event.type);
+      if (member)
+        item.miss('member', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);
+    }
   }
 }
 
@@ -60,20 +71,20 @@ function lookAtDevice(board: Board, members: Members, event: ReportedEvent, repo
 export function lookAtEvents(board: Board, members: Members, report: Report): void {
   const { id, events } = report;
   for (const event of events) {
-    if (event.type === '$identify') joinBy(event, members, board);
+    if (event.type === '$identify') joinBy(event, members, board, id);
     else if (event.type !== '$groupidentify') {
       lookAtItems(board, members, event, id);
       lookAtDevice(board, members, event, id);
     }
   }
-  if (events.length === 0) join(members, board, report);
+  if (events.length === 0) joinAll(members, board, report);
 }
 
 /** A membership that was set before anybody watched shows on events alone. */
-export function seeEarlierMembership(board: Board, { id, events }: Report): void {
+export function seeEarlierMembership(board: Board, members: Members, { id, events }: Report): void {
   for (const { type: event, groups } of events)
     for (const { type, values, level } of groups)
-      if (level === 'user' && event !== '$identify')
+      if (level === 'user' && event !== '$identify' && !members.isElsewhere(type))
         for (const item of board.groupItems(type))
           if (item.wanted.step === 'user-group' && !item.isSeen) item.see({ values }, id);
 }

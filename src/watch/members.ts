@@ -1,5 +1,7 @@
 import type { UserRef } from '../plan/plan.ts';
 import { shortText } from '../plan/short-text.ts';
+import { EarlyEvents } from './early-events.ts';
+import { Newest } from './newest.ts';
 
 /** Devices remembered. */
 const MOST = 1000;
@@ -12,8 +14,11 @@ export function userInWords({ userId, deviceId }: UserRef): string {
 
 /** Which groups were set for which users, as far back as memory goes. */
 export class Members {
+  /** Events of users that were put into no group yet. */
+  readonly early = new EarlyEvents();
   readonly #lastOf = new Map<string, UserRef>();
-  readonly #byDevice = new Map<string, { user: UserRef; types: Set<string> }>();
+  readonly #byDevice = new Newest<{ user: UserRef; types: Set<string> }>(MOST);
+  readonly #elsewhere = new Set<string>();
 
   /** A user was put into a group of a planned type. */
   join(user: UserRef, type: string): void {
@@ -22,10 +27,17 @@ export class Members {
     if (deviceId === undefined) return;
     const known = this.#byDevice.get(deviceId);
     const types = known?.user.userId === user.userId ? known?.types : undefined;
-    this.#byDevice.delete(deviceId);
     this.#byDevice.set(deviceId, { user, types: (types ?? new Set<string>()).add(type) });
-    const [oldest] = this.#byDevice.keys();
-    if (this.#byDevice.size > MOST && oldest !== undefined) this.#byDevice.delete(oldest);
+  }
+
+  /** A user was put into a group of a planned type by a way that the plan does not go. */
+  joinElsewhere(type: string): void {
+    this.#elsewhere.add(type);
+  }
+
+  /** Whether users were put into groups of a type by such ways alone. */
+  isElsewhere(type: string): boolean {
+    return this.#elsewhere.has(type) && !this.#lastOf.has(type);
   }
 
   /** The user that was last put into a group of the type. */

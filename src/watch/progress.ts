@@ -4,7 +4,7 @@ import type { Wanted } from './wanted.ts';
 import type { Wrong } from './wrong.ts';
 
 /** Ways to miss an item, the most telling first. */
-const RANKS = ['spelling', 'sixth', 'no-group', 'level', 'operation', 'bare-event', 'user', 'fallback'] as const;
+const RANKS = ['spelling', 'sixth', 'no-group', 'level', 'operation', 'bare-event', 'member', 'fallback'] as const;
 /** A way to miss an item. */
 export type Miss = (typeof RANKS)[number];
 

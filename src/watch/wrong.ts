@@ -70,6 +70,31 @@ export function otherUser(type: string, event: string, user: string, member: str
   };
 }
 
+/** An event that came before its user was put into a group. */
+export function earlyEvent(type: string, event: string, user: string): Wrong {
+  return {
+    reason: `${named(event)} came before ${named(type)} was set for ${user}. Amplitude does not add groups to events that came before.`,
+    fix: `Find the line of your app that tracks ${named(event)}, and have this one run before it.`,
+  };
+}
+
+/** A request that did not take the way of the plan. */
+export function notThroughSegment(method: string, path: string): Wrong {
+  return {
+    reason: `${method} ${shortText(path, 60)} came straight to Amplitude, not through Segment, so no item counts it.`,
+    fix: 'Send with the code of the plan, to Segment’s address. If your app is meant to send to Amplitude itself, choose another way to send data in the first step.',
+  };
+}
+
+/** More than is looked at. */
+export function leftOut(count: number): Wrong {
+  const most = (LIMITS.events * LIMITS.groupTypes).toLocaleString('en');
+  return {
+    reason: `A request named or described groups more than ${most} times: ${count.toLocaleString('en')} of them were not looked at.`,
+    fix: 'Send less in one request.',
+  };
+}
+
 /** Another operation on the property. */
 export function otherOperation(property: string, came: string, planned: string): Wrong {
   return {

@@ -120,8 +120,23 @@ test('a report lists a limited number of drops, and counts the others', async ()
     '/batch',
   );
   expect(sandbox.reports()[0]?.dropped).toHaveLength(100);
-  // Fifty drops, and a hundred events.
-  expect(sandbox.reports()[0]?.leftOut).toBe(150);
+  expect(sandbox.reports()[0]?.leftOut).toBe(50);
+});
+
+test('the first drop of a cause is listed, however many of another came before it', async () => {
+  const sandbox = sandboxAt();
+  for (const type of ['a', 'b', 'c', 'd', 'e']) await postEvents(sandbox, [{ ...EVENT, groups: { [type]: '1' } }]);
+  await postEvents(sandbox, [
+    ...count(150, () => ({ ...EVENT, group_properties: { a: 1 } })),
+    { ...EVENT, groups: { sixth: '1', seventh: '1' } },
+    { ...EVENT, groups: { sixth: '1' } },
+  ]);
+  const report = sandbox.reports().at(-1);
+  expect(report?.dropped.slice(100).map(({ what }) => what)).toEqual([
+    'Event 151: Group type “sixth”',
+    'Event 151: Group type “seventh”',
+  ]);
+  expect(report?.leftOut).toBe(51);
 });
 
 test('reset forgets everything, and listeners stay', async () => {

@@ -11,6 +11,7 @@ test('a report of an event endpoint', async () => {
   expect(sandbox.reports()).toEqual([
     {
       id: NOW,
+      number: 1,
       at: NOW,
       endpoint: 'httpapi',
       tracking: null,
@@ -28,8 +29,10 @@ test('a report of an event endpoint', async () => {
       library: 'amplitude-ts/2.45.6',
       effects: [{ kind: 'event-group', user, event: 'Report Created', type: 'org', values: ['15'] }],
       events: [{ type: 'Report Created', user, groups: [{ type: 'org', values: ['15'], level: 'event' }] }],
+      setAlone: [],
       dropped: [],
       leftOut: 0,
+      effectsLeftOut: 0,
       answer: { status: 200, body: answer },
       answeredBy: 'sandbox',
       fault: null,
@@ -103,16 +106,57 @@ test('events are told as they are taken in, with the groups of their user, or th
   ]);
 });
 
-test('at most fifty events are told, the rest is counted; none of a refused request', async () => {
+test('all events of a batch are told, as many as Amplitude takes; none of a refused request', async () => {
   const sandbox = sandboxAt();
-  await postEvents(
-    sandbox,
-    Array.from({ length: 60 }, () => EVENT),
-  );
+  const events = Array.from({ length: 2000 }, (_, at) => ({
+    ...EVENT,
+    event_type: `Event ${at}`,
+    groups: { org: '1' },
+  }));
+  await postEvents(sandbox, events, '/batch');
   await postEvents(sandbox, [EVENT, { event_type: 'Nobody' }]);
   const [many, refused] = sandbox.reports();
-  expect([many?.events.length, many?.leftOut]).toEqual([50, 10]);
+  expect(many?.events.map(({ type }) => type)).toEqual(events.map(({ event_type }) => event_type));
+  expect([many?.effects.length, many?.leftOut, many?.effectsLeftOut]).toEqual([2000, 0, 0]);
   expect([refused?.events, refused?.answer?.status]).toEqual([[], 400]);
+});
+
+test('effects beyond what Amplitude tracks of a batch are counted', async () => {
+  const sandbox = sandboxAt();
+  const values = Array.from({ length: 101 }, (_, at) => `value-${at}`);
+  const changes = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`property-${at}`, at]));
+  await postEvents(sandbox, [
+    { user_id: 'somebody', event_type: '$groupidentify', groups: { org: values }, group_properties: { $set: changes } },
+  ]);
+  const [report] = sandbox.reports();
+  expect([report?.effects.length, report?.effectsLeftOut]).toEqual([10_000, 100]);
+});
+
+test('user properties that are set without a group are told, however long the body is; none of a refused request', async () => {
+  const sandbox = sandboxAt();
+  const filler = Array.from({ length: 300 }, () => ({ ...EVENT, event_properties: { a: 'x'.repeat(100) } }));
+  const identify = (more: object) => ({ user_id: 'somebody', event_type: '$identify', ...more });
+  const alone = identify({ user_properties: { $set: { org: '15' }, $add: { seats: 1 } } });
+  const grouped = identify({ groups: { team: '15' }, user_properties: { $set: { team: '15' } } });
+  await postEvents(sandbox, [
+    ...filler,
+    alone,
+    grouped,
+    alone,
+    { ...EVENT, user_properties: { $set: { sport: '1' } } },
+  ]);
+  await postEvents(sandbox, [alone, { event_type: 'Nobody' }]);
+  await postForm(sandbox, '/identify', [{ user_id: 'somebody', user_properties: { $set: { plan: 'free' } } }]);
+  expect(sandbox.reports().map(({ setAlone }) => setAlone)).toEqual([['org'], [], ['plan']]);
+});
+
+test('reports are numbered since the last reset', async () => {
+  const sandbox = sandboxAt({ limits: { reports: 2 } });
+  for (let round = 0; round < 3; round++) await postEvents(sandbox, [EVENT]);
+  expect(sandbox.reports().map(({ number }) => number)).toEqual([2, 3]);
+  sandbox.reset();
+  await postEvents(sandbox, [EVENT]);
+  expect(sandbox.reports().map(({ number }) => number)).toEqual([1]);
 });
 
 test('a long body is told in part', async () => {

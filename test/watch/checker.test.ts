@@ -56,11 +56,77 @@ test('other users, values and property values are what an app has; the list name
   expect(checker.list().done).toBe(true);
 });
 
-test('one request of many events: those before the membership do not miss it yet', async () => {
-  const { events, items, findings } = await watch(NODE);
+test('an event before the membership, of the same request or an earlier one, is told, until one comes after it', async () => {
   const opens = { ...USER, event_type: '$identify', user_properties: { $set: { theme: 'dark' } } };
-  await events([opens, { ...USER, event_type: 'Page Viewed' }, set({ org_id: '15' })]);
-  expect(items()).toMatchObject({ [SET]: { state: 'seen' }, [CARRIED]: { state: 'waiting' } });
+  const viewed = { ...USER, event_type: 'Page Viewed' };
+  for (const requests of [[[opens, viewed, set({ org_id: '15' })]], [[viewed], [opens], [set({ org_id: '15' })]]]) {
+    const { events, items, findings } = await watch(NODE);
+    for (const request of requests) await events(request);
+    expect(items()).toMatchObject({
+      [SET]: { state: 'seen' },
+      [CARRIED]: {
+        state: 'wrong',
+        reason:
+          '“Page Viewed” came before “org_id” was set for somebody. Amplitude does not add groups to events that came before.',
+        fix: 'Find the line of your app that tracks “Page Viewed”, and have this one run before it.',
+        place: { file: 'groups.mjs', text: "amplitude.setGroup('org_id', '15', user);" },
+      },
+    });
+    await events([{ ...USER, event_type: 'Signed In' }]);
+    expect(items()[CARRIED]).toMatchObject({ state: 'seen' });
+    expect(items()[CARRIED]).not.toHaveProperty('reason');
+    expect(findings()).toEqual([]);
+  }
+});
+
+test('before the membership: the newest event of that user is told, by user ID or device, whatever others did', async () => {
+  const { events, form, items } = await watch(NODE);
+  await events([{ device_id: 'device-1', event_type: 'Opened' }]);
+  await events([{ user_id: 'another', device_id: 'device-2', event_type: 'Elsewhere' }]);
+  await form('/identify', { user_id: 'somebody', device_id: 'device-1', groups: { org_id: '15' } });
+  expect(items()[CARRIED]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('“Opened” came before') });
+  await events([{ user_id: 'another', device_id: 'device-1', event_type: 'Elsewhere' }]);
+  expect(items()[CARRIED]?.reason).toContain('the event is of another');
+  await events([set({ org_id: '16' }, { user_id: 'another' })]);
+  expect(items()[CARRIED]?.reason).toContain('“Elsewhere” came before “org_id” was set for another');
+});
+
+test('what SDKs track by themselves before the app can set a group is no mistake', async () => {
+  const { events, items } = await watch(NODE);
+  const own = ['session_start', '[Amplitude] Page Viewed'].map((event_type) => ({ ...USER, event_type }));
+  await events([...own, set({ org_id: '15' })]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'waiting' });
+  expect(items()[CARRIED]).not.toHaveProperty('reason');
+});
+
+test('all events of a request are looked at, as many as Amplitude takes', async () => {
+  const viewed = (count: number) =>
+    Array.from({ length: count }, () => ({ user_id: 'viewer', event_type: 'Page Viewed' }));
+  const { events, items, checker, findings } = await watch(NODE);
+  await events([...viewed(1500), set({ org_id: '15' }), ...viewed(200), { ...USER, event_type: 'Signed In' }]);
+  expect(items()).toMatchObject({ [SET]: { state: 'seen' }, [CARRIED]: { state: 'seen' } });
+  expect(items()[CARRIED]?.detail).toBe('Came once on Signed In, with 15.');
+  await events([...viewed(1900), set({ org_id: 'Acme Corp', team: '1' })]);
+  expect(findings().map(({ code }) => code)).toEqual(['name-as-value', 'other-type']);
+  expect(checker.list().requests).toBe(2);
+  const late = await watch(EVENT_LEVEL);
+  await late.events([...viewed(1000), { ...USER, event_type: 'Report Created' }]);
+  expect(late.items()[ON_EVENT]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('came without') });
+});
+
+test('a sixth type late in a batch of much that is dropped is not tracked, and not seen', async () => {
+  const { events, items } = await watch(NODE);
+  await events(['a', 'b', 'c', 'd', 'e'].map((type) => set({ [type]: '1' })));
+  await events([
+    ...Array.from({ length: 150 }, () => ({ ...USER, event_type: 'Signed In', group_properties: { seats: 1 } })),
+    set({ org_id: '15' }),
+  ]);
+  expect(items()[SET]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('five other group types') });
+});
+
+test('an event of another user is wrong after the membership, and seen is what the user does', async () => {
+  const { events, items, findings } = await watch(NODE);
+  await events([set({ org_id: '15' })]);
   await events([{ user_id: 'somebody-else', event_type: 'Page Viewed' }]);
   expect(items()[CARRIED]).toMatchObject({ state: 'wrong', reason: expect.stringContaining('somebody-else') });
   await events([{ ...USER, event_type: 'Page Viewed' }]);

@@ -147,6 +147,30 @@ for (const [name, act, code, what, fix] of CASES)
     expect(again[0]?.report).toBe(watched.sandbox.reports().at(-1)?.id);
   });
 
+test('SetGroup of the Go SDK is found in a body that is too long to be told', async () => {
+  const watched = await watch(PLAN);
+  const filler = Array.from({ length: 200 }, () => ({
+    ...USER,
+    event_type: 'x',
+    event_properties: { a: 'x'.repeat(200) },
+  }));
+  const alone = { ...USER, event_type: '$identify', user_properties: { $set: { org_id: ['16'] } } };
+  await watched.events([...filler, { ...alone, library: 'amplitude-go/1.3.1' }]);
+  expect(watched.findings()).toMatchObject([{ code: 'sets-no-group', what: expect.stringContaining('Go SDK') }]);
+});
+
+test('what is too much to be looked at is told', async () => {
+  const watched = await watch(PLAN);
+  const values = Array.from({ length: 101 }, (_, at) => `value-${at}`);
+  const changes = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`property-${at}`, at]));
+  await watched.events([
+    { ...USER, event_type: '$groupidentify', groups: { org_id: values }, group_properties: { $set: changes } },
+  ]);
+  expect(watched.findings().filter(({ code }) => code === 'left-out')).toMatchObject([
+    { what: 'A request named or described groups more than 10,000 times: 100 of them were not looked at.' },
+  ]);
+});
+
 test('a well-made app gives no finding', async () => {
   const watched = await watch(PLAN);
   await watched.events([

@@ -4,6 +4,7 @@ import type { Report } from '../../../src/sandbox/report.ts';
 export function reportOf(changes: Partial<Report> = {}): Report {
   return {
     id: 1,
+    number: 1,
     at: 0,
     endpoint: 'httpapi',
     tracking: null,
@@ -15,8 +16,10 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     library: null,
     effects: [],
     events: [],
+    setAlone: [],
     dropped: [],
     leftOut: 0,
+    effectsLeftOut: 0,
     answer: { status: 200, body: '' },
     answeredBy: 'sandbox',
     fault: null,

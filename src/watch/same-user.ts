@@ -1,0 +1,7 @@
+import type { UserRef } from '../plan/plan.ts';
+
+/** Whether two names of users share an ID that both have. */
+export function isSame(one: UserRef, other: UserRef): boolean {
+  if (one.userId !== undefined && other.userId !== undefined) return one.userId === other.userId;
+  return one.deviceId !== undefined && one.deviceId === other.deviceId;
+}
