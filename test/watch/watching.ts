@@ -1,5 +1,5 @@
 import { eventCall } from '../../src/amplitude/calls.ts';
-import { type Addressing, KEY_PLACEHOLDER, toRequest } from '../../src/amplitude/request.ts';
+import { type Addressing, type HttpRequest, KEY_PLACEHOLDER, toRequest } from '../../src/amplitude/request.ts';
 import type { Plan, UserRef } from '../../src/plan/plan.ts';
 import type { Report } from '../../src/sandbox/report.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -26,6 +26,8 @@ export interface Watched {
   sandbox: Sandbox;
   checker: Checker;
   artifact: Artifact;
+  /** Sends what the plan’s way to send makes Amplitude get; with Segment, its destination sends it. */
+  send: (request: HttpRequest) => Promise<void>;
   /** Posts events. */
   events: (events: readonly object[], options?: object) => Promise<void>;
   /** Posts an identification to `/identify` or `/groupidentify`. */
@@ -41,7 +43,8 @@ export async function watch(plan: Plan): Promise<Watched> {
   const artifact = await artifactFor(plan);
   const sandbox = createSandbox();
   const checker = createChecker(plan, artifact);
-  sandbox.subscribe(checker.take);
+  const sending = { isDestination: false };
+  sandbox.subscribe((report) => checker.take(sending.isDestination ? { ...report, via: 0 } : report));
   const post = async (path: string, contentType: string, body: string) => {
     await sandbox.fetch(
       new Request(`${BASE}${path}`, { method: 'POST', headers: { 'content-type': contentType }, body }),
@@ -49,6 +52,11 @@ export async function watch(plan: Plan): Promise<Watched> {
   };
   return {
     ...{ sandbox, checker, artifact },
+    send: async ({ url, method, headers, body }) => {
+      sending.isDestination = plan.source === 'segment';
+      await sandbox.fetch(new Request(url, { method, headers, body }));
+      sending.isDestination = false;
+    },
     events: (events, options) =>
       post('/2/httpapi', 'application/json', JSON.stringify({ api_key: KEY_PLACEHOLDER, events, options })),
     form: (path, identification) =>
@@ -68,15 +76,13 @@ export async function watch(plan: Plan): Promise<Watched> {
 }
 
 /** Sends what the plan’s target sends. */
-export async function sendAll({ sandbox }: Watched, { requests }: Artifact): Promise<void> {
-  for (const { url, method, headers, body } of requests)
-    await sandbox.fetch(new Request(url, { method, headers, body }));
+export async function sendAll({ send }: Watched, { requests }: Artifact): Promise<void> {
+  for (const request of requests) await send(request);
 }
 
 /** Sends an event without groups, of the plan’s user unless another is given. */
-export async function sendEvent({ sandbox }: Watched, plan: Plan, type: string, user: UserRef = plan.user) {
+export async function sendEvent({ send }: Watched, plan: Plan, type: string, user: UserRef = plan.user) {
   const addressing: Addressing = { region: plan.region, apiKey: KEY_PLACEHOLDER, base: BASE };
   const call = eventCall({ ...plan, source: 'sdk', user, groups: [] }, type);
-  const { url, method, headers, body } = toRequest(call, addressing);
-  await sandbox.fetch(new Request(url, { method, headers, body }));
+  await send(toRequest(call, addressing));
 }
