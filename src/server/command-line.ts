@@ -18,6 +18,8 @@ const OPTIONS = {
   'write-key': { type: 'string' },
   json: { type: 'boolean' },
   timeout: { type: 'string' },
+  settle: { type: 'string' },
+  strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -31,7 +33,18 @@ function isIngestionHost(text: string): boolean {
 /** Never quotes a positional argument: it may be a key that was meant for an option. */
 function read(args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const { all, endpoint, 'api-key': apiKey, 'write-key': writeKey, json, timeout, help, version } = values;
+  const {
+    all,
+    endpoint,
+    'api-key': apiKey,
+    'write-key': writeKey,
+    json,
+    timeout,
+    settle,
+    strict,
+    help,
+    version,
+  } = values;
   const [command, file, ...more] = positionals;
   const wrong = (reason: string): Command => ({ name: 'wrong', reason });
   if (help) return { name: 'help' };
@@ -39,7 +52,8 @@ function read(args: string[]): Command {
   const generates = all || [endpoint, apiKey, writeKey].some((value) => value !== undefined);
   if (command === 'check') return checkCommandOf([file, ...more], values);
   if (command === 'watch') return watchCommandOf([file, ...more], values);
-  if (timeout !== undefined) return wrong('--timeout belongs to “watch”.');
+  if (timeout !== undefined || settle !== undefined || strict)
+    return wrong('--timeout, --settle and --strict belong to “watch”.');
   if (json) return wrong('--json belongs to “check” and “watch”.');
   if (command !== undefined && command !== 'generate')
     return wrong('The commands are “generate”, “check” and “watch”.');

@@ -2,7 +2,7 @@
 export const HELP = `Usage: group-setup-wizard
        group-setup-wizard generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY]
        group-setup-wizard check [FILE] [--json]
-       group-setup-wizard watch [plan.json] [--timeout SECONDS] [--json]
+       group-setup-wizard watch [plan.json] [--timeout SECONDS] [--settle SECONDS] [--strict] [--json]
 
 Without a command, serves the wizard, the sandbox and the relay, and prints the address.
   HOST, PORT       environment variables: where to listen (127.0.0.1 and 4173)
@@ -20,8 +20,10 @@ wrong with it; without a file, or with -, it reads standard input. Nothing is se
   --json           print what was recognised, effects, findings and a summary as JSON
 
 watch starts the sandbox, prints the one change that leads your app to it, and waits for what the plan says. It ends
-with 0 once all of it was seen, 1 if something is missing, 2 for a plan that cannot be read.
+with 0 once all of it was seen, 1 if something is missing or wrong, 2 for a plan that cannot be read.
   --timeout SECONDS  how long to wait (60)
+  --settle SECONDS how long to go on listening once all was seen (1)
+  --strict         end with 1, too, for what is found wrong beside the plan’s list
   --json           print one JSON value a line instead of words
   HOST, PORT       as above, but any free port unless PORT is given; HTTPS_PORT serves https as well
 
@@ -31,4 +33,4 @@ with 0 once all of it was seen, 1 if something is missing, 2 for a plan that can
 
 /** What to do about a wrong command line, in one line. */
 export const USAGE =
-  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY] | check [FILE] [--json] | watch [plan.json] [--timeout SECONDS] [--json]] [--help] [--version]';
+  'Usage: group-setup-wizard [generate [plan.json] [--all] [--endpoint URL] [--api-key KEY] [--write-key KEY] | check [FILE] [--json] | watch [plan.json] [--timeout SECONDS] [--settle SECONDS] [--strict] [--json]] [--help] [--version]';

@@ -41,20 +41,33 @@ function tellNews({ list }: Checker, teller: Teller): () => void {
   };
 }
 
-/** Waits until all items are seen, the time is over, or a signal ends it. */
-async function untilOver({ sandbox }: Running, checker: Checker, teller: Teller, timeout: number): Promise<void> {
+/**
+ * Waits until all items were seen and no news of the settling time changed that, the time is over, or a signal ends it.
+ */
+async function untilOver(
+  { sandbox }: Running,
+  checker: Checker,
+  teller: Teller,
+  { timeout, settle }: Pick<WatchCommand, 'timeout' | 'settle'>,
+): Promise<void> {
   const tellAll = tellNews(checker, teller);
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, timeout);
+    let settling: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       clearTimeout(timer);
+      clearTimeout(settling);
       resolve();
     };
+    const timer = setTimeout(end, timeout);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
     sandbox.subscribe((report) => {
       checker.take(report);
       tellAll();
-      if (checker.list().done) end();
+      // The plan's own event without its group undoes what another event had shown.
+      if (!checker.list().done) {
+        clearTimeout(settling);
+        settling = undefined;
+      } else settling ??= setTimeout(end, settle);
     });
   });
 }
@@ -62,9 +75,11 @@ async function untilOver({ sandbox }: Running, checker: Checker, teller: Teller,
 /**
  * Starts the sandbox, prints its address and the one change to make, and waits until what the plan says has come.
  * @param env HOST, PORT and HTTPS_PORT; any free port unless given
- * @returns exit status: 0 if all was seen, 1 if something is missing, 2 if the plan cannot be read or the port not be had
+ * @returns exit status: 0 if all was seen, 1 if something is missing or wrong, 2 if the plan cannot be read or the port
+ * not be had; what is wrong beside the items counts with `strict` only
  */
-export async function watchCommand({ file, timeout, json }: WatchCommand, env: NodeJS.ProcessEnv): Promise<number> {
+export async function watchCommand(command: WatchCommand, env: NodeJS.ProcessEnv): Promise<number> {
+  const { file, timeout, strict, json } = command;
   const input = await readInput(file);
   if ('problem' in input) return complain(input.name, [{ path: '', message: input.problem }]);
   const parsed = parsePlanText(input.text);
@@ -89,8 +104,10 @@ export async function watchCommand({ file, timeout, json }: WatchCommand, env: N
   const certificate = https?.certificate ?? null;
   const network = running.network.map((address) => `${address}/sandbox`);
   tell(teller.begin({ sandbox, network, certificate, change, back, items: items.length, seconds: timeout / 1000 }));
-  await untilOver(running, checker, teller, timeout);
-  tell(teller.end(checker.list()));
+  await untilOver(running, checker, teller, command);
+  const list = checker.list();
+  const passed = list.done && !(strict && list.findings.length > 0);
+  tell(teller.end({ ...list, strict, passed }));
   await running.close();
-  return checker.list().done ? 0 : 1;
+  return passed ? 0 : 1;
 }

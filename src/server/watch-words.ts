@@ -7,7 +7,14 @@ export interface Teller {
   begin: (beginning: Beginning) => string[];
   item: (item: CheckItem) => string[];
   finding: (finding: Finding) => string[];
-  end: (list: CheckList) => string[];
+  end: (ending: Ending) => string[];
+}
+
+/** What is told last: the list as it stands, and whether it passes. */
+export interface Ending extends CheckList {
+  /** Whether findings keep it from passing. */
+  strict: boolean;
+  passed: boolean;
 }
 
 /** What is told first. */
@@ -43,6 +50,18 @@ function itemLine({ state, what, detail, reason, fix, place }: CheckItem): strin
   return `${label} ${what}: ${reason ?? ''} ${fix ?? ''}${placeWords(place)}`;
 }
 
+function findingLine({ what, fix = '', place, count }: Finding): string {
+  return `note    ${what} ${fix}${placeWords(place)}${count > 1 ? ` (${count} times)` : ''}`.trimEnd();
+}
+
+/** Findings, but for those that say what a missing item says of itself. */
+function foundLines({ items, findings, strict }: Ending): string[] {
+  const said = new Set(items.map(({ reason }) => reason));
+  const found = findings.filter(({ what }) => !said.has(what)).map(findingLine);
+  if (found.length === 0) return [];
+  return [strict ? 'Found beside the list, which does not pass with --strict:' : 'Found beside the list:', ...found];
+}
+
 /** Tells in words. */
 export function wordTeller(): Teller {
   let back: string[] = [];
@@ -59,11 +78,12 @@ export function wordTeller(): Teller {
       ];
     },
     item: (item) => [itemLine(item)],
-    finding: ({ what, fix = '', place }) => [`note    ${what} ${fix}${placeWords(place)}`.trimEnd()],
-    end: ({ done, seen, items, requests }) => [
-      ...(done ? [] : ['Missing:', ...items.filter(({ state }) => state !== 'seen').map(itemLine)]),
-      `${seen} of ${items.length} items seen, in ${counted(requests, 'request')}.`,
-      ...(done ? ['Change back before you release:', ...back] : []),
+    finding: (finding) => [findingLine(finding)],
+    end: (ending) => [
+      ...(ending.done ? [] : ['Missing:', ...ending.items.filter(({ state }) => state !== 'seen').map(itemLine)]),
+      ...foundLines(ending),
+      `${ending.seen} of ${ending.items.length} items seen, in ${counted(ending.requests, 'request')}.`,
+      ...(ending.done ? ['Change back before you release:', ...back] : []),
     ],
   };
 }

@@ -18,8 +18,11 @@ test.each<[string[], Command]>([
   [['check'], { name: 'check', file: undefined, json: false }],
   [['check', 'a.json', '--json'], { name: 'check', file: 'a.json', json: true }],
   [['generate', '--write-key', KEY], { name: 'generate', file: undefined, options: { writeKey: KEY } }],
-  [['watch'], { name: 'watch', file: undefined, timeout: 60_000, json: false }],
-  [['watch', 'a.json', '--timeout', '1.5', '--json'], { name: 'watch', file: 'a.json', timeout: 1500, json: true }],
+  [['watch'], { name: 'watch', file: undefined, timeout: 60_000, settle: 1000, strict: false, json: false }],
+  [
+    ['watch', 'a.json', '--timeout', '1.5', '--settle', '0', '--strict', '--json'],
+    { name: 'watch', file: 'a.json', timeout: 1500, settle: 0, strict: true, json: true },
+  ],
 ])('%j', (args, command) => {
   expect(commandOf(args)).toEqual(command);
 });
@@ -52,6 +55,12 @@ test.each([
   [['watch', '--timeout', KEY]],
   [['watch', '--timeout', '-5']],
   [['watch', '--timeout', '86401']],
+  [['watch', '--settle', '-1']],
+  [['watch', '--settle', 'soon']],
+  [['watch', '--settle', '86401']],
+  [['generate', '--strict']],
+  [['check', '--strict']],
+  [['--settle', '1']],
   [['watch', '--all']],
   [['watch', '--api-key', KEY]],
   [['watch', 'a.json', KEY]],

@@ -69,9 +69,47 @@ test('ends with 1 when time is over, and says what is missing, why, and where to
       /^wrong {3}org_id as a user-level group: .*event-level.* See groups\.mjs:6: amplitude\.setGroup/,
     ),
     expect.stringMatching(/^waiting org_id on an event after that\./),
+    'Found beside the list:',
+    expect.stringMatching(/^note {4}“team” is a group type that the plan does not name/),
     '0 of 2 items seen, in 1 request.',
   ]);
   expect(lines.join('\n')).toMatch(/^note {4}“team” is a group type that the plan does not name/m);
+});
+
+const TEAM = { ...EVENT, groups: { team: '15' } };
+
+test('what comes in the settling time is heard, told at the end, and passes', async () => {
+  const { lines, post, ended } = await startWatch(PLAN, ['--timeout', '50', '--settle', '2']);
+  await post('/2/httpapi', events(SET, EVENT));
+  for (let round = 0; round < 2; round++) await post('/2/httpapi', events(TEAM));
+  expect(await ended).toBe(0);
+  const end = lines.slice(lines.indexOf('Found beside the list:'));
+  expect(end.slice(1, 3)).toEqual([
+    expect.stringMatching(/^note {4}“team” is a group type that the plan does not name\..* \(2 times\)$/),
+    '2 of 2 items seen, in 3 requests.',
+  ]);
+});
+
+test('with --strict, what is found beside the list keeps it from passing; nothing found passes', async () => {
+  const bad = await startWatch(PLAN, ['--timeout', '50', '--settle', '2', '--strict']);
+  await bad.post('/2/httpapi', events(SET, EVENT));
+  await bad.post('/2/httpapi', events(TEAM));
+  expect(await bad.ended).toBe(1);
+  expect(bad.lines).toContain('Found beside the list, which does not pass with --strict:');
+  expect(bad.lines).toContain('2 of 2 items seen, in 2 requests.');
+  const good = await startWatch(PLAN, ['--timeout', '50', '--settle', '0', '--strict', '--json']);
+  await good.post('/2/httpapi', events(SET, EVENT));
+  expect(await good.ended).toBe(0);
+  expect(JSON.parse(good.lines.at(-1) ?? '')).toMatchObject({ done: true, findings: [], strict: true, passed: true });
+});
+
+test('an item that turns wrong in the settling time is waited for again', async () => {
+  const plan: Plan = { ...PLAN, membership: 'event' };
+  const { lines, post, ended } = await startWatch(plan, ['--timeout', '6', '--settle', '2']);
+  await post('/2/httpapi', events({ ...EVENT, groups: { org_id: '15' } }));
+  await post('/2/httpapi', events({ ...EVENT, event_type: 'Report Created' }));
+  expect(await ended).toBe(1);
+  expect(lines.join('\n')).toMatch(/^seen .*\n(.*\n)*wrong {3}org_id as an event-level group: .*came without/m);
 });
 
 test('takes Segment’s calls through the destination that the plan asks for, and prints JSON lines', async () => {
@@ -83,7 +121,7 @@ test('takes Segment’s calls through the destination that the plan asks for, an
   expect(await ended).toBe(0);
   const values = lines.map((line) => JSON.parse(line));
   expect(values[0]).toMatchObject({ sandbox: expect.any(String), change: [{ file: 'groups.mjs' }], items: 2 });
-  expect(values.at(-1)).toMatchObject({ done: true, seen: 2, requests: 2 });
+  expect(values.at(-1)).toMatchObject({ done: true, seen: 2, requests: 2, strict: false, passed: true });
   expect(values.filter(({ item }) => item?.state === 'seen')).toHaveLength(2);
 });
 
