@@ -5,14 +5,17 @@ export interface Forwarding {
   region: Region;
 }
 
-/** The first event of the sandbox's stream, `hello`. Then come `report` (a `Report`), `reset` and `forwarding`. */
+/**
+ * The first event of the sandbox's stream, `hello`. Then come `report` (a `Report`), `reset`, `forwarding`, and `alive`
+ * when nothing else did for a while.
+ */
 export interface StreamHello {
   /** Another one after each start of the server. */
   run: string;
-  /** How many reports fell out of memory since the last reset. */
-  forgotten: number;
-  /** Id of the newest report that is held. */
-  newest: number | null;
+  /** Id of the last report before the last reset; 0 if there was none. What a reader heard up to it is gone. */
+  startedAfter: number;
+  /** Milliseconds between signs of life. */
+  heartbeat: number;
   /** Null where requests are not passed on. */
   forwarding: Forwarding | null;
 }

@@ -13,6 +13,8 @@ export interface Watched {
   forwarding: Pick<ForwardingSwitch, 'setting' | 'onChange'>;
   /** Another one after each start of the server. */
   run: string;
+  /** Milliseconds between signs of life. */
+  heartbeatMs: number;
 }
 
 /** What else there is to say than reports. Each thing is said once, however often it changed meanwhile. */
@@ -23,11 +25,10 @@ function eventOf(report: Report): string {
 }
 
 /** The id to go on after. One that is not held means: from the first one that is. */
-function startOf(request: Request, newest: number | null): { last: number; isReturn: boolean } {
-  const seen = request.headers.get('last-event-id') || null;
-  const asked = seen ?? new URL(request.url).searchParams.get('after');
+function startOf(request: Request, newest: number | null): number {
+  const asked = request.headers.get('last-event-id') || new URL(request.url).searchParams.get('after');
   const id = asked === null ? (newest ?? 0) : Number(asked);
-  return { last: Number.isSafeInteger(id) ? id : 0, isReturn: seen !== null };
+  return Number.isSafeInteger(id) ? id : 0;
 }
 
 /** What is to be written next, as a reader goes through what is held at its own speed. */
@@ -38,11 +39,7 @@ export class Narrator {
 
   constructor(watched: Watched, request: Request) {
     this.#watched = watched;
-    const log = watched.sandbox.log();
-    const { last, isReturn } = startOf(request, log.newest);
-    this.#last = last;
-    // The reader saw something before the reset, and was away when it happened.
-    if (isReturn && last > 0 && last <= log.startedAfter) this.#due.add('reset');
+    this.#last = startOf(request, watched.sandbox.log().newest);
   }
 
   owe(due: Due): void {
@@ -50,13 +47,14 @@ export class Narrator {
   }
 
   #say(due: Due): string {
-    const { sandbox, forwarding, run } = this.#watched;
+    const { sandbox, forwarding, run, heartbeatMs: heartbeat } = this.#watched;
     const setting = forwarding.setting;
-    if (due === 'heartbeat') return ':\n\n';
+    // A comment would be a sign of life as well, but no page hears of it.
+    if (due === 'heartbeat') return 'event: alive\ndata: null\n\n';
     if (due === 'reset') return 'event: reset\ndata: null\n\n';
     if (due === 'forwarding') return `event: forwarding\ndata: ${JSON.stringify(setting)}\n\n`;
-    const { forgotten, newest } = sandbox.log();
-    const hello: StreamHello = { run, forgotten, newest, forwarding: setting };
+    const { startedAfter } = sandbox.log();
+    const hello: StreamHello = { run, startedAfter, heartbeat, forwarding: setting };
     // The id brings a browser back to this place if the connection breaks before the first report.
     return `retry: 1000\nid: ${this.#last}\nevent: hello\ndata: ${JSON.stringify(hello)}\n\n`;
   }

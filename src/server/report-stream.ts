@@ -1,7 +1,7 @@
 import { type Due, Narrator, type Watched } from './narrator.ts';
 
 /** Milliseconds between signs of life, below the usual minute after which proxies give up. */
-const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 10_000;
 
 const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform' };
 
@@ -20,11 +20,15 @@ export interface StreamOptions {
  * after that and is still held: all of it after `0`, or after an id of an earlier run. A reader is given no more than
  * it takes, and misses nothing while it is slow but what falls out of the sandbox's memory.
  */
-export function reportStream(watched: Watched, request: Request, options: StreamOptions = {}): Response {
+export function reportStream(
+  watched: Omit<Watched, 'heartbeatMs'>,
+  request: Request,
+  options: StreamOptions = {},
+): Response {
   const { heartbeatMs = HEARTBEAT_MS, onEnd = () => {} } = options;
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const { sandbox, forwarding } = watched;
-  const narrator = new Narrator(watched, request);
+  const narrator = new Narrator({ ...watched, heartbeatMs }, request);
   let stop = () => {};
   let flush = () => {};
   let hasTaken = true;

@@ -115,13 +115,15 @@ function findingsOn({ checks }: Watched, { id }: Report): readonly Finding[] {
 function Counts({ watched, shown }: { watched: Watched; shown: number }) {
   const { reports, fallen, forgotten } = watched;
   if (reports.length === 0) return null;
-  const lost = fallen + forgotten;
   return (
     <p className="hint">
       {shown === reports.length ? '' : `${shown.toLocaleString('en')} of `}
       {reports.length === 1 ? '1 request' : `${reports.length.toLocaleString('en')} requests`}.
-      {lost > 0
-        ? ` ${lost.toLocaleString('en')} older ones are no longer kept; the check list counted them if this page saw them.`
+      {fallen > 0
+        ? ` ${fallen.toLocaleString('en')} older ones are no longer kept in this page; the check list counted them.`
+        : ''}
+      {forgotten > 0
+        ? ` ${forgotten.toLocaleString('en')} fell out of the server’s memory before this page heard of them; the check list does not know them.`
         : ''}
     </p>
   );

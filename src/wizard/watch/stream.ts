@@ -1,3 +1,5 @@
+import type { StreamHello } from '../../sandbox/stream-events.ts';
+
 /** Whether the page hears of new requests. */
 export type Connection = 'connecting' | 'open' | 'lost';
 
@@ -14,32 +16,49 @@ export interface StreamListener {
 
 /** Milliseconds before the stream is asked for anew, where the browser gave it up. */
 const AGAIN_MS = 2_000;
-/** A clock that was not looked at for so long belongs to a machine that slept; its connections may be dead. */
-const SLEPT_MS = 30_000;
-const LOOK_MS = 5_000;
+/** Milliseconds from one look at the clock to the next. */
+const LOOK_MS = 1_000;
+/** Signs of life that may fail to come. */
+const MISSED = 2.5;
 
 /**
  * Follows the sandbox's stream until it is ended. A connection that breaks is made again: by the browser, which says
- * what it saw last, or by a new request for what came after `lastId()`.
+ * what it saw last, or by a new request for what came after `lastId()`. A line that went dead without a word, as while
+ * the machine slept, is known by the signs of life that do not come. A page out of sight holds no stream, since a
+ * browser has six connections to a host for all its tabs; in sight again, it asks for what came meanwhile.
  * @returns what ends it
  */
 export function followStream(lastId: () => number, { news, connection }: StreamListener): () => void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let looked = Date.now();
+  let heard = 0;
+  /** Milliseconds between signs of life, until the server says how many. */
+  let heartbeat = 10_000;
 
-  function open(): void {
+  function close(): void {
     clearTimeout(again);
     source?.close();
+    source = undefined;
+  }
+
+  function open(): void {
+    close();
     const opened = new EventSource(`/sandbox/stream?after=${lastId()}`);
     source = opened;
-    for (const kind of NEWS)
-      opened.addEventListener(kind, ({ data }: MessageEvent<string>) => {
-        if (source === opened) news(kind, data);
+    heard = Date.now();
+    const on = (kind: string, listener: (event: MessageEvent<string>) => void) =>
+      opened.addEventListener(kind, (event: MessageEvent<string>) => {
+        if (source !== opened) return;
+        heard = Date.now();
+        listener(event);
       });
-    opened.addEventListener('open', () => source === opened && connection('open'));
-    opened.addEventListener('error', () => {
-      if (source !== opened) return;
+    for (const kind of NEWS) on(kind, ({ data }) => news(kind, data));
+    on('hello', ({ data }) => {
+      ({ heartbeat } = JSON.parse(data) as StreamHello);
+    });
+    on('alive', () => {});
+    on('open', () => connection('open'));
+    on('error', () => {
       connection('lost');
       // After an answer that is no stream, the browser asks no more.
       if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
@@ -47,18 +66,25 @@ export function followStream(lastId: () => number, { news, connection }: StreamL
   }
 
   function lookAtClock(): void {
-    const slept = Date.now() - looked > SLEPT_MS;
-    looked = Date.now();
-    if (slept) open();
+    if (source === undefined || Date.now() - heard <= heartbeat * MISSED) return;
+    connection('lost');
+    open();
+  }
+
+  function lookAtPage(): void {
+    if (document.hidden) close();
+    else if (source === undefined) open();
+    else return;
+    connection('connecting');
   }
 
   connection('connecting');
-  open();
+  lookAtPage();
+  document.addEventListener('visibilitychange', lookAtPage);
   const clock = setInterval(lookAtClock, LOOK_MS);
   return () => {
+    document.removeEventListener('visibilitychange', lookAtPage);
     clearInterval(clock);
-    clearTimeout(again);
-    source?.close();
-    source = undefined;
+    close();
   };
 }

@@ -6,6 +6,9 @@ import type { Watched } from './watch-store.ts';
 /** Milliseconds in which changes are told as one. */
 const TOGETHER_MS = 1_000;
 
+/** What is told where a server that was started anew began the list anew. */
+export const RESTARTED = 'The server was started again; what it had seen before is gone.';
+
 const TROUBLES: Record<Trouble['kind'], string> = {
   nothing: 'Nothing has reached the sandbox from your app yet.',
   stray: 'Your app reaches the server with a path that is no endpoint.',
@@ -23,8 +26,18 @@ function wordsOn({ connection, checks }: Watched, trouble: Trouble | undefined):
   return `Check list: ${seen} of ${items.length} seen${wrong > 0 ? `, ${wrong} wrong` : ''}.`;
 }
 
+/** Tells once that the server was started anew. */
+function useRestartTold(restarted: number | undefined): void {
+  const told = useRef(restarted);
+  useEffect(() => {
+    if (restarted !== undefined && restarted !== told.current) announce(RESTARTED);
+    told.current = restarted;
+  }, [restarted]);
+}
+
 /** Tells screen readers of check list, trouble and connection: once for what changes together, and nothing twice. */
 export function useTold(watched: Watched, trouble: Trouble | undefined): void {
+  useRestartTold(watched.restarted);
   const words = wordsOn(watched, trouble);
   const told = useRef(words);
   useEffect(() => {

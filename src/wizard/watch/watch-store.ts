@@ -18,8 +18,10 @@ export interface Watched {
   newest: number;
   /** Older ones that fell out of the page's memory. */
   fallen: number;
-  /** Older ones that fell out of the server's before the page came. */
+  /** How many fell out of the server's before the page heard of them. */
   forgotten: number;
+  /** When it was found that the server had been started anew, in milliseconds, if that began this list. */
+  restarted: number | undefined;
   /** Rises whenever the list begins anew. */
   beginnings: number;
   /** Where requests are passed on to, if they are. */
@@ -39,6 +41,7 @@ const EMPTY: Watched = {
   newest: 0,
   fallen: 0,
   forgotten: 0,
+  restarted: undefined,
   beginnings: 0,
   forwarding: null,
   checks: undefined,
@@ -52,6 +55,9 @@ const APART_MS = 80;
 const store = createStore<Watched>(EMPTY);
 let held = new Held();
 let newest = 0;
+/** The number of the newest report, and how many numbers before it were never heard. */
+let counted = 0;
+let forgotten = 0;
 /** What came and was not looked at yet, in order. */
 let coming: News[] = [];
 /** Reports that the check list has not taken yet. */
@@ -74,9 +80,11 @@ export const watchedNow = store.get;
 function begin(next: Partial<Watched>): void {
   held = new Held();
   newest = 0;
+  counted = 0;
+  forgotten = 0;
   unchecked = [];
   checker = makeChecker?.();
-  store.set({ ...store.get(), forgotten: 0, ...next, beginnings: store.get().beginnings + 1 });
+  store.set({ ...store.get(), restarted: undefined, ...next, beginnings: store.get().beginnings + 1 });
 }
 
 /** Tells where requests are passed on to, before the stream does. */
@@ -85,12 +93,12 @@ export function tellForwarding(forwarding: Forwarding | null): void {
 }
 
 function takeHello(text: string): void {
-  const hello = JSON.parse(text) as StreamHello;
-  const isOtherRun = store.get().run !== hello.run;
+  const { run, startedAfter, forwarding } = JSON.parse(text) as StreamHello;
+  const known = store.get().run;
+  if (known !== run) begin({ run, restarted: known === undefined ? undefined : Date.now() });
   // Emptied while the page was not told.
-  const wasEmptied = newest > (hello.newest ?? 0);
-  if (isOtherRun || wasEmptied) begin({ run: hello.run, forgotten: hello.forgotten });
-  tellForwarding(hello.forwarding);
+  else if (newest > 0 && newest <= startedAfter) begin({});
+  tellForwarding(forwarding);
 }
 
 function takeReport(text: string): void {
@@ -98,6 +106,8 @@ function takeReport(text: string): void {
   // A stream that was asked for anew may tell again what came before.
   if (report.id <= newest) return;
   newest = report.id;
+  forgotten += report.number - counted - 1;
+  counted = report.number;
   held.add(report, text.length);
   if (checker) unchecked.push(report);
 }
@@ -134,6 +144,7 @@ function publish(): void {
     reports: held.list(),
     newest,
     fallen: held.fallen,
+    forgotten,
     // While held reports are taken anew, a list half done would say that things went missing.
     checks: unchecked.length > 0 ? store.get().checks : checker?.list(),
   });

@@ -15,14 +15,14 @@ import { RequestList } from './request-list.tsx';
 import { SandboxBox } from './sandbox-box.tsx';
 import { ServerAddress } from './server-address.tsx';
 import { setUpDestination } from './set-up-destination.ts';
-import { TroubleNotice } from './trouble-notice.tsx';
 import { troubleOf } from './trouble-of.ts';
 import { useAppPlace } from './use-app-place.ts';
 import { useQuiet } from './use-quiet.ts';
-import { useTold } from './use-told.ts';
+import { RESTARTED, useTold } from './use-told.ts';
 import type { WatchPlan } from './use-watch-plan.ts';
 import { checkWith, follow, useWatched } from './watch-store.ts';
 
+const TroubleNotice = onDemand(() => import('./trouble-notice.tsx'), 'TroubleNotice', 'Loading…');
 const CanaryBox = onDemand(() => import('./canary-box.tsx'), 'CanaryBox', 'Loading…');
 
 interface WatchingProps {
@@ -104,6 +104,14 @@ export function Watching({ planned, addresses }: WatchingProps) {
               </p>
             </Notice>
           ) : null}
+          {watched.restarted === undefined ? null : (
+            <Notice tone="warn">
+              <p>
+                <b>{RESTARTED}</b> Requests and check list began anew at{' '}
+                {new Date(watched.restarted).toLocaleTimeString('en', { hour12: false })}.
+              </p>
+            </Notice>
+          )}
           {trouble ? <TroubleNotice trouble={trouble} items={checks?.items ?? []} /> : null}
           <RequestList key={beginnings} watched={watched} goal={goal} />
         </section>

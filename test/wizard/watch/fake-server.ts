@@ -31,17 +31,20 @@ export interface FakeServer {
   /** Posts events to the sandbox, as an app does; the stream tells of it. */
   events: (events: readonly object[], path?: string) => Promise<void>;
   /** Opens the stream: the server greets and tells what it holds. */
-  greet: (hello?: { run?: string; forwarding?: Forwarding | null; forgotten?: number }) => void;
+  greet: (hello?: { run?: string; forwarding?: Forwarding | null }) => void;
   say: (kind: string, value: unknown) => void;
   /** Breaks the stream; `given-up` if the browser asks no more by itself. */
   break: (how?: 'given-up') => void;
-  streams: () => readonly { url: string; readyState: number }[];
+  streams: () => readonly (EventTarget & { url: string; readyState: number })[];
   /** What the page asked for, newest last: `PUT /sandbox/forwarding {"region":"us"}`. */
   asked: string[];
   sandbox: ReturnType<typeof createSandbox>;
 }
 
 const ADDRESSES: SandboxAddresses = { base: 'http://127.0.0.1:4173/sandbox', network: [], https: null };
+
+/** Milliseconds between signs of life, as the server says; this one gives none. */
+export const HEARTBEAT_MS = 60_000;
 
 let runs = 0;
 
@@ -86,10 +89,11 @@ export function fakeServer({ hasServer = true, addresses = ADDRESSES } = {}): Fa
       if (path.endsWith('/httpapi')) await sandbox.fetch(request);
       else await sandbox.refuse(request, textAnswer(404, 'There is no endpoint at this path.'));
     },
-    greet: ({ forwarding = null, forgotten = 0, ...more } = {}) => {
+    greet: ({ forwarding = null, ...more } = {}) => {
       const stream = current();
       stream?.dispatchEvent(new Event('open'));
-      stream?.say('hello', { run: more.run ?? run, forgotten, newest: sandbox.log().newest, forwarding });
+      const { startedAfter } = sandbox.log();
+      stream?.say('hello', { run: more.run ?? run, startedAfter, heartbeat: HEARTBEAT_MS, forwarding });
     },
     say: (kind, value) => current()?.say(kind, value),
     break: (how) => {

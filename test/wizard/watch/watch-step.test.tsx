@@ -116,7 +116,7 @@ test('requests appear newest first, and the check list goes from waiting to done
   expect(rows()[0]).toMatch(/Report Created.*200.*amplitude-ts 2\.45\.6 · user@example\.com/);
   expect(rows()[0]).toContain('user-level: org_id 15, sport tennis, soccer');
   expect(rows()[1]).toContain('properties: org_id 15 name, org_id 15 seats');
-  expect(screen.getByRole('status').textContent).toBe('');
+  expect(screen.getByRole('status').textContent).not.toContain('Check list');
   await pass(1000);
   expect(screen.getByRole('status').textContent).toBe('Check list: all 6 seen.');
   const done = screen.getByText(/Change the address back/).closest('.notice');
@@ -181,7 +181,7 @@ test('after ten quiet seconds it helps; a canary that arrives shows that the way
   expect(screen.queryByText(/Nothing has reached the sandbox/)).toBeNull();
   await pass(1_500);
   const help = /Nothing has reached the sandbox from your app yet$/;
-  screen.getByText(help);
+  await screen.findByText(help);
   await pass(1_000);
   expect(screen.getByRole('status').textContent).toMatch(/^Nothing has reached the sandbox/);
   await screen.findByText(/^curl 'http:\/\/127\.0\.0\.1:4173\/sandbox\/2\/httpapi'/);
@@ -201,7 +201,7 @@ test('a wrong path is told at once with the right ones; requests without groups 
   await server.events([EVENT]);
   await vi.waitFor(() => expect(screen.queryByText(/with a path that is no endpoint/)).toBeNull());
   await pass(10_500);
-  screen.getByText('One request came, without groups');
+  await screen.findByText('One request came, without groups');
   screen.getByText(/Look at groups\.ts, line \d+/);
 });
 
@@ -227,16 +227,63 @@ test('a lost stream is told and comes back; one that is given up is asked for wh
   expect(rows()).toHaveLength(1);
 });
 
-test('a server that was started anew begins the list anew', async () => {
+const GONE = 'The server was started again; what it had seen before is gone.';
+
+test('a server that was started anew begins list and check list anew, and the page says so, told once', async () => {
   const server = fakeServer();
   await show(server);
   await server.events([JOINS]);
   await screen.findByRole('heading', { name: 'Check list: 2 of 6 seen' });
-  act(() => server.greet({ run: 'another', forgotten: 7 }));
+  await pass(1000);
+  act(() => server.break());
+  act(() => server.greet({ run: 'another' }));
   await screen.findByText('No request yet.');
   screen.getByRole('heading', { name: 'Check list: 0 of 6 seen' });
+  screen.getByText(GONE, { selector: 'b' });
+  const status = screen.getByRole('status');
+  await vi.waitFor(() => expect(status.textContent?.trim()).toBe(GONE));
+  await pass(1000);
   await server.events([JOINS]);
-  await screen.findByText(/7 older ones are no longer kept/);
+  await pass(1500);
+  expect(status.textContent?.trim()).toBe('Check list: 2 of 6 seen.');
+  act(() => server.break());
+  act(() => server.greet({ run: 'another' }));
+  await pass(1500);
+  expect(status.textContent?.trim()).not.toBe(GONE);
+  screen.getByRole('heading', { name: 'Check list: 2 of 6 seen' });
+  act(() => server.sandbox.reset());
+  await screen.findByText('No request yet.');
+  expect(screen.queryByText(GONE, { selector: 'b' })).toBeNull();
+});
+
+test('a sandbox that was emptied while the page was not told begins the list anew, whatever came since', async () => {
+  const server = fakeServer();
+  await show(server);
+  await server.events([JOINS]);
+  await screen.findByRole('heading', { name: 'Check list: 2 of 6 seen' });
+  act(() => server.break('given-up'));
+  server.sandbox.reset();
+  await server.events([EVENT]);
+  await pass(2_100);
+  act(() => server.greet());
+  for (const report of server.sandbox.reports()) act(() => server.say('report', report));
+  await screen.findByRole('heading', { name: 'Check list: 0 of 6 seen' });
+  await vi.waitFor(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]).toContain('Report Created');
+});
+
+test('what fell out of the server’s memory before the page heard of it is counted, at first and later', async () => {
+  const server = fakeServer();
+  await show(server);
+  await server.events([JOINS]);
+  await screen.findByText('1 request.', { exact: false });
+  const [held] = server.sandbox.reports();
+  if (!held) throw new Error('Nothing is held.');
+  const later = (by: number, number: number) => server.say('report', { ...held, id: held.id + by, number });
+  act(() => later(10, 9));
+  await screen.findByText(/2 requests\. 7 fell out of the server’s memory before this page heard of them/);
+  act(() => later(20, 12));
+  await screen.findByText(/3 requests\. 9 fell out/);
 });
 
 test('emptying empties sandbox, list and check list', async () => {
