@@ -1,44 +1,14 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Running, start } from '../../src/server/start.ts';
 import { launchChromium } from '../chromium.ts';
+import { BEHIND, lineTo } from './line.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-/** The server is on another loopback address, at the same port, so that a line to it can be cut in between. */
-const BEHIND = '127.0.0.2';
-
-/** A line to a server at this port that can be cut. */
-async function lineTo(port: number): Promise<{ cut: () => void }> {
-  const open = new Set<Socket>();
-  const line: Server = createServer((client) => {
-    const server = connect(port, BEHIND);
-    for (const socket of [client, server]) {
-      open.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        open.delete(socket);
-        client.destroy();
-        server.destroy();
-      });
-    }
-    client.pipe(server).pipe(client);
-  });
-  await new Promise<void>((resolve) => line.listen(port, '127.0.0.1', resolve));
-  const cut = () => {
-    for (const socket of open) socket.destroy();
-  };
-  onTestFinished(() => {
-    line.close();
-    cut();
-  });
-  return { cut };
-}
 
 /** A server, a line to it, and a page of it that listens. */
 async function watching() {

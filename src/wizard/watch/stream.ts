@@ -20,6 +20,8 @@ const AGAIN_MS = 2_000;
 const LOOK_MS = 1_000;
 /** Signs of life that may fail to come. */
 const MISSED = 2.5;
+/** Milliseconds for the server to answer. A request on a connection that died unnoticed is never answered. */
+const OPENING_MS = 5_000;
 
 /**
  * Follows the sandbox's stream until it is ended. A connection that breaks is made again: by the browser, which says
@@ -66,7 +68,10 @@ export function followStream(lastId: () => number, { news, connection }: StreamL
   }
 
   function lookAtClock(): void {
-    if (source === undefined || Date.now() - heard <= heartbeat * MISSED) return;
+    if (source === undefined) return;
+    const patience = heartbeat * MISSED;
+    const silence = Date.now() - heard;
+    if (silence <= (source.readyState === EventSource.OPEN ? patience : Math.min(patience, OPENING_MS))) return;
     connection('lost');
     open();
   }

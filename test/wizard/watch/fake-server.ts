@@ -6,6 +6,7 @@ import type { Forwarding, SandboxAddresses } from '../../../src/sandbox/stream-e
 
 /** A stream that the test speaks on. */
 class FakeStream extends EventTarget {
+  static readonly OPEN = 1;
   static readonly CLOSED = 2;
   static opened: FakeStream[] = [];
   readyState = 0;
@@ -91,6 +92,7 @@ export function fakeServer({ hasServer = true, addresses = ADDRESSES } = {}): Fa
     },
     greet: ({ forwarding = null, ...more } = {}) => {
       const stream = current();
+      if (stream) stream.readyState = FakeStream.OPEN;
       stream?.dispatchEvent(new Event('open'));
       const { startedAfter } = sandbox.log();
       stream?.say('hello', { run: more.run ?? run, startedAfter, heartbeat: HEARTBEAT_MS, forwarding });

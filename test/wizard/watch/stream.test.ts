@@ -55,7 +55,7 @@ test('a line without signs of life is given up, and so is a new one that does no
   expect(urls()).toHaveLength(1);
   vi.advanceTimersByTime(1000);
   expect([urls().length, told.at(-1)]).toEqual([2, 'lost']);
-  vi.advanceTimersByTime(2.5 * HEARTBEAT_MS + 1000);
+  vi.advanceTimersByTime(6000);
   expect(urls()).toHaveLength(3);
 });
 
