@@ -91,6 +91,13 @@ test('before the membership: the newest event of that user is told, by user ID o
   expect(items()[CARRIED]?.reason).toContain('“Elsewhere” came before “org_id” was set for another');
 });
 
+test('an event of another user of the device is no event before the membership', async () => {
+  const { events, items } = await watch(NODE);
+  await events([{ user_id: 'another', device_id: 'device-1', event_type: 'Opened' }]);
+  await events([set({ org_id: '15' }, { ...USER, device_id: 'device-1' })]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'waiting' });
+});
+
 test('what SDKs track by themselves before the app can set a group is no mistake', async () => {
   const { events, items } = await watch(NODE);
   const own = ['session_start', '[Amplitude] Page Viewed'].map((event_type) => ({ ...USER, event_type }));

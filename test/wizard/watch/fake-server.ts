@@ -19,6 +19,7 @@ class FakeStream extends EventTarget {
   }
 
   say(kind: string, value: unknown): void {
+    if (this.readyState === FakeStream.CLOSED) return;
     this.dispatchEvent(new MessageEvent(kind, { data: JSON.stringify(value) }));
   }
 
