@@ -19,6 +19,9 @@ export interface HeldReports {
   after: (id: number, most: number) => Report[];
 }
 
+/** Characters that an event or effect weighs beside its own, by what was measured. */
+const PART_WEIGHT = 75;
+
 /** The newest reports. Their ids rise. */
 export class ReportLog implements HeldReports {
   readonly #ring: Ring<Report>;
@@ -44,7 +47,9 @@ export class ReportLog implements HeldReports {
   }
 
   push(report: Report): void {
-    this.#ring.push(report, JSON.stringify(report).length);
+    // Many small objects take more memory than one text.
+    const parts = report.events.length + report.effects.length;
+    this.#ring.push(report, JSON.stringify(report).length + parts * PART_WEIGHT);
     this.#listed = undefined;
   }
 

@@ -1,25 +1,29 @@
 import type { UserRef } from '../plan/plan.ts';
+import type { ReportedEvent } from '../sandbox/report.ts';
 import { Newest } from './newest.ts';
 import { isSame } from './same-user.ts';
 
 /** Ids remembered. */
 const MOST = 2000;
 
-function namesOf(type: string, { userId, deviceId }: UserRef): string[] {
-  return [userId, deviceId].flatMap((id, place) => (id === undefined ? [] : [JSON.stringify([type, place, id])]));
+function namesOf({ userId, deviceId }: UserRef): string[] {
+  return [
+    ...(userId === undefined ? [] : [`user ${userId}`]),
+    ...(deviceId === undefined ? [] : [`device ${deviceId}`]),
+  ];
 }
 
-/** Events that came without a group of some type, the newest of each user, as far back as memory goes. */
+/** The newest event of each user, as far back as memory goes. */
 export class EarlyEvents {
-  readonly #events = new Newest<{ user: UserRef; event: string }>(MOST);
+  readonly #events = new Newest<ReportedEvent>(MOST);
 
-  note(type: string, user: UserRef, event: string): void {
-    for (const name of namesOf(type, user)) this.#events.set(name, { user, event });
+  note(event: ReportedEvent): void {
+    for (const name of namesOf(event.user)) this.#events.set(name, event);
   }
 
-  /** The event of a user. */
+  /** The event of a user, if it came without a group of the type. */
   of(type: string, user: UserRef): string | undefined {
-    const found = namesOf(type, user).flatMap((name) => this.#events.get(name) ?? []);
-    return found.find((early) => isSame(early.user, user))?.event;
+    const found = namesOf(user).flatMap((name) => this.#events.get(name) ?? []);
+    return found.find((early) => isSame(early.user, user) && early.groups.every((group) => group.type !== type))?.type;
   }
 }

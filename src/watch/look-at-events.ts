@@ -43,11 +43,8 @@ function lookAtItems(board: Board, members: Members, event: ReportedEvent, repor
     } else if (group) {
       const isMembers = group.level === 'user' || (member && isSame(event.user, member));
       if (isMembers && !members.isElsewhere(wanted.type)) item.see({ event: event.type, values: group.values }, report);
-    } else if (!(member && isSame(event.user, member))) {
-      if (!OF_SDKS.test(event.type)) members.early.note(wanted.type, event.user, event.type);
-      if (member)
-        item.miss('member', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);
-    }
+    } else if (member && !item.isSeen && !isSame(event.user, member))
+      item.miss('member', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);
   }
 }
 
@@ -73,6 +70,7 @@ export function lookAtEvents(board: Board, members: Members, report: Report): vo
   for (const event of events) {
     if (event.type === '$identify') joinBy(event, members, board, id);
     else if (event.type !== '$groupidentify') {
+      if (!OF_SDKS.test(event.type)) members.early.note(event);
       lookAtItems(board, members, event, id);
       lookAtDevice(board, members, event, id);
     }

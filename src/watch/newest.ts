@@ -14,7 +14,8 @@ export class Newest<T> {
   set(name: string, value: T): void {
     this.#held.delete(name);
     this.#held.set(name, value);
+    if (this.#held.size <= this.#most) return;
     const [oldest] = this.#held.keys();
-    if (this.#held.size > this.#most && oldest !== undefined) this.#held.delete(oldest);
+    if (oldest !== undefined) this.#held.delete(oldest);
   }
 }

@@ -50,3 +50,12 @@ test('a sandbox that holds many lists them all', async () => {
   expect(sandbox.reports()).toHaveLength(600);
   expect(sandbox.state().forgotten.reports).toBe(0);
 });
+
+test('a batch of many events weighs more than its text, since it takes more memory', async () => {
+  const sandbox = sandboxAt({ limits: { reportCharacters: 200_000 } });
+  const events = Array.from({ length: 500 }, () => EVENT);
+  for (let sent = 0; sent < 10; sent++) await postEvents(sandbox, events, '/batch');
+  const reports = sandbox.reports();
+  expect(reports.length).toBeGreaterThan(1);
+  expect(JSON.stringify(reports).length).toBeLessThan(150_000);
+});

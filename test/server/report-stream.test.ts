@@ -11,12 +11,14 @@ const ADDRESS = 'http://127.0.0.1:4173/sandbox/stream';
 const HEARTBEAT_MS = 1000;
 const NOTE = 'two\nlines\r\nevent: forged';
 
+const dataOf = (id: number, note = NOTE) => ({ id, note, effects: [], events: [] });
+
 /** Only the id matters to the stream; the rest is what JSON may hold at worst. */
-function report(id: number, note = NOTE): Report {
-  return JSON.parse(JSON.stringify({ id, note }));
+function report(id: number, note?: string): Report {
+  return JSON.parse(JSON.stringify(dataOf(id, note)));
 }
 
-const eventOf = (id: number) => ({ id: String(id), event: 'report', data: { id, note: NOTE } });
+const eventOf = (id: number) => ({ id: String(id), event: 'report', data: dataOf(id) });
 const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Something to watch, with its listeners in view. */
