@@ -86,6 +86,20 @@ const OF_NODE: readonly Mistake[] = [
     },
   ),
   node(
+    'an event before its user is put into the group',
+    [
+      `amplitude.track('Signed In', undefined, ${USER});`,
+      'await amplitude.flush().promise;',
+      `amplitude.setGroup('org_id', '16', ${USER});`,
+    ],
+    {
+      wrong: {
+        what: 'org_id on an event after that',
+        reason: /“Signed In” came before “org_id” was set for user-a@example\.com/,
+      },
+    },
+  ),
+  node(
     'a sixth group type',
     ['a', 'b', 'c', 'd', 'e']
       .map((type) => `amplitude.setGroup('type_${type}', '1', ${USER});`)
@@ -120,6 +134,13 @@ const OF_NODE: readonly Mistake[] = [
     finding: 'refused',
   },
 ];
+
+const TO_SEGMENT: Mistake = node(
+  'Amplitude’s own SDK where Segment is planned',
+  [`amplitude.setGroup('org_id', '16', ${USER});`, `amplitude.track('Signed In', undefined, ${USER});`],
+  { finding: 'not-through-segment' },
+  { plan: { ...PLAN, source: 'segment' } },
+);
 
 const OF_GO: Mistake = {
   name: 'SetGroup of the Go SDK',
@@ -168,4 +189,4 @@ const OF_SEGMENT: Mistake = {
 };
 
 /** An app for each kind of mistake. */
-export const MISTAKES: readonly Mistake[] = [...OF_NODE, OF_GO, OF_SEGMENT];
+export const MISTAKES: readonly Mistake[] = [...OF_NODE, TO_SEGMENT, OF_GO, OF_SEGMENT];
