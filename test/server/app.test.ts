@@ -76,7 +76,7 @@ test('the page hears of each request, and catches up after a break', async () =>
   const [first, second] = (await (await ask('/sandbox/state')).json()).reports;
   const stream = await ask('/sandbox/stream', { headers: { 'last-event-id': String(first.id) } });
   const { next, cancel } = readEvents(stream);
-  expect(await next()).toMatchObject({ event: 'hello', data: { newest: second.id, forgotten: 0 } });
+  expect(await next()).toMatchObject({ event: 'hello', data: { startedAfter: 0, forwarding: null } });
   expect(await next()).toEqual({ id: String(second.id), event: 'report', data: second });
   await ask('/sandbox/groupidentify', { method: 'POST', body: FORM });
   const live = await next();
