@@ -1,6 +1,6 @@
 import type { CodePlace, Finding, FindingCode } from './check-list.ts';
 
-/** Findings kept; further ones are counted. */
+/** Findings kept; further ones are left out. */
 const MOST = 100;
 
 /** What was found, in bounded memory. */
