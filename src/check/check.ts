@@ -33,6 +33,10 @@ function unknown(
       at: broken?.at,
     },
   ];
+  // An open quote says why nothing was recognised.
+  const isTold = recognised.founds?.some(({ severity }) => severity === 'error');
+  if (isTold) founds.pop();
+  founds.push(...(recognised.founds ?? []));
   const title = isEmpty ? 'Nothing' : 'Not recognised';
   return {
     report: {
@@ -63,6 +67,7 @@ async function inquire(text: string): Promise<Checked> {
   const { form, title } = recognised;
   const { subjects, others } = 'subjects' in recognised ? recognised : { subjects: [], others: 0 };
   const inquiry = new Inquiry();
+  if ('founds' in recognised) inquiry.founds.push(...(recognised.founds ?? []));
   await inquiry.look(subjects);
   const keys = keysOf(text, subjects);
   return {

@@ -17,6 +17,7 @@ import type { Ground } from './rules/ground.ts';
 import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
 import { repeatedMembers } from './rules/member-rules.ts';
 import { checkMessage } from './rules/segment-rules.ts';
+import { readsWhole, toldOfUnclosed } from './rules/unclosed-rules.ts';
 import { original } from './text/mapped.ts';
 
 function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathered): Effect[] {
@@ -73,8 +74,10 @@ export class Inquiry {
     checkEnvelope(subject, ground);
     if (doc) repeatedMembers(doc.root, ground);
     for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
-    const judged = raw?.unread.length ? undefined : await this.#judge.ask(subject);
+    const isWhole = readsWhole(subject);
+    const judged = raw?.unread.length || !isWhole ? undefined : await this.#judge.ask(subject);
     if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
+    if (raw?.unclosed) toldOfUnclosed(raw, this.founds.splice(before), isWhole).forEach(this.#tell);
     this.refused ||= judged !== undefined && judged.answer.status !== 200;
     this.requests.push({
       service: 'amplitude',
@@ -84,7 +87,9 @@ export class Inquiry {
     });
   }
 
-  #segment({ text, messages, broken, raw }: SegmentSubject): void {
+  #segment(subject: SegmentSubject): void {
+    const { text, messages, broken, raw } = subject;
+    const before = this.founds.length;
     const ground: Ground = { text, tell: this.#tell };
     if (broken)
       this.#tell({
@@ -95,6 +100,7 @@ export class Inquiry {
       });
     for (const message of messages)
       for (const effect of checkMessage(message, ground, this.#gathered)) this.effects.push(effect);
+    if (raw?.unclosed) toldOfUnclosed(raw, this.founds.splice(before), readsWhole(subject)).forEach(this.#tell);
     this.requests.push({ service: 'segment', ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}) });
   }
 }

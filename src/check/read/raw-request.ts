@@ -1,3 +1,4 @@
+import type { Unclosed } from '../shell/unclosed.ts';
 import type { Field } from '../text/form-text.ts';
 import type { Mapped, Span } from '../text/mapped.ts';
 
@@ -33,6 +34,8 @@ export interface RawRequest extends Span {
   data?: { span: Span; write: (options: [name: string, text: string][]) => string };
   /** Files that hold data that is not in the text. */
   unread: Mapped[];
+  /** What the command leaves open, so that all behind it was read as part of it. */
+  unclosed?: Unclosed;
 }
 
 /** Part of an address behind the question mark, before a fragment. */

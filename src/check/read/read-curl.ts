@@ -53,8 +53,15 @@ function multipart({ value }: DataPart, files: Files): Field[] {
   return content ? [{ ...named(value, equals), value: content }] : [];
 }
 
+/** All of a text that stands in a variable, or that a command gives: `$BODY`, `$(cat body.json)`, `%BODY%`. */
+const ELSEWHERE = /^(?:\$\w+|\$env:\w+|\$\{[^}]+\}|\$\(.*\)|%\w+%)$/s;
+
 /** What a part sends when it is not encoded by cURL. */
 function plain({ how, value }: DataPart, files: Files): Mapped | undefined {
+  if (ELSEWHERE.test(value.text)) {
+    files.unread.push(value);
+    return undefined;
+  }
   return how !== 'raw' && value.text.startsWith('@') ? files.read(value.slice(1)) : value;
 }
 
@@ -136,5 +143,6 @@ export function readCurl(curl: CurlCommand, shell: Shell): RawRequest | undefine
     ...(curl.user ? { user: curl.user } : {}),
     ...rewriter(curl, shell),
     unread: files.unread,
+    ...(curl.command.unclosed ? { unclosed: curl.command.unclosed } : {}),
   };
 }

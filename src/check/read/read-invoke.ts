@@ -40,5 +40,6 @@ export function readInvoke(command: ShellCommand): RawRequest | undefined {
     query: query ? formFields(query) : [],
     ...(body && !isVariable ? (isForm ? { form: formFields(body) } : { body }) : {}),
     unread: body && isVariable ? [body] : [],
+    ...(command.unclosed ? { unclosed: command.unclosed } : {}),
   };
 }

@@ -1,10 +1,6 @@
+import type { Found } from '../finding.ts';
 import { at, type Node, textIn } from '../json/node.ts';
-import { bashCommands } from '../shell/bash.ts';
-import { cmdCommands } from '../shell/cmd.ts';
-import { curlCommand } from '../shell/curl-command.ts';
-import { powershellCommands } from '../shell/powershell.ts';
-import { SHELLS, type Shell, shellOf } from '../shell/which-shell.ts';
-import type { ShellCommand } from '../shell/word.ts';
+import { type Shell, shellOf } from '../shell/which-shell.ts';
 import { formFields } from '../text/form-text.ts';
 import { type Mapped, original } from '../text/mapped.ts';
 import { addressOf } from './address.ts';
@@ -12,40 +8,25 @@ import type { FormId } from './form-id.ts';
 import { interpret, interpretFields } from './interpret.ts';
 import { queryText, type RawRequest } from './raw-request.ts';
 import { readCallCode } from './read-call-code.ts';
-import { readCurl } from './read-curl.ts';
 import { readDoc } from './read-doc.ts';
 import { isHar, readHar } from './read-har.ts';
 import { readHttp } from './read-http.ts';
-import { readInvoke } from './read-invoke.ts';
 import { jsonForm, readJson } from './read-json.ts';
+import { readScript } from './read-script.ts';
 import type { Broken, Subject } from './subject.ts';
 
 /** A text that was recognised, or what it comes close to. */
 export type Recognised =
-  | { form: Exclude<FormId, 'ndjson'>; title: string; subjects: Subject[]; others: number; shell?: Shell }
+  | {
+      form: Exclude<FormId, 'ndjson'>;
+      title: string;
+      subjects: Subject[];
+      others: number;
+      shell?: Shell;
+      founds?: Found[];
+    }
   | { form: 'ndjson'; title: string }
-  | { form: 'unknown'; broken?: Broken; close?: string };
-
-const READERS: Record<Shell, (source: Mapped) => ShellCommand[]> = {
-  bash: bashCommands,
-  powershell: powershellCommands,
-  cmd: cmdCommands,
-};
-
-function fromShell(source: Mapped, shell: Shell): Recognised {
-  const commands = READERS[shell](source);
-  const curls = commands.flatMap((command) => curlCommand(command) ?? []);
-  const requests = [
-    ...curls.flatMap((curl) => readCurl(curl, shell) ?? []),
-    ...(shell === 'powershell' ? commands.flatMap((command) => readInvoke(command) ?? []) : []),
-  ];
-  const subjects = requests.flatMap((request) => interpret(request) ?? []);
-  const others = requests.length - subjects.length;
-  if (requests.length === 0) return { form: 'unknown', close: 'A command of cURL that names no address.' };
-  return curls.length > 0
-    ? { form: 'curl', title: `cURL for ${SHELLS[shell]}`, subjects, others, shell }
-    : { form: 'invoke', title: 'PowerShell’s web request', subjects, others, shell };
-}
+  | { form: 'unknown'; broken?: Broken; close?: string; founds?: Found[] };
 
 function fromHar(source: Mapped, root: Node): Recognised {
   const requests = readHar(source, root);
@@ -135,7 +116,7 @@ export function recognise(text: string): Recognised {
     if (read.form !== 'unknown' || shellOf(text) === undefined) return read;
   }
   const shell = shellOf(text);
-  if (shell) return fromShell(source, shell);
+  if (shell) return readScript(text, shell);
   const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
   if (other) return other;
   const calls = readCallCode(source);

@@ -1,158 +1,169 @@
 import { bashQuote } from '../../code/bash.ts';
-import type { Mapped } from '../text/mapped.ts';
-import { type Quoting, type ShellCommand, Word } from './word.ts';
+import type { Tell } from '../finding.ts';
+import type { Mapped, Span } from '../text/mapped.ts';
+import { ansiQuoted, DoubleQuotes, singleQuoted } from './bash-quotes.ts';
+import { CONTINUATIONS, continuedAt } from './continuation.ts';
+import { Cursor } from './cursor.ts';
+import { type HereDocument, hereDocumentAt, hereText } from './here-document.ts';
+import { closingAt, type Unclosed, unclosedQuote } from './unclosed.ts';
+import type { Quoting, ShellCommand } from './word.ts';
 
-const single: Quoting = (text) => text.replaceAll("'", "'\\''");
-const double: Quoting = (text) => text.replaceAll(/[\\"$`]/g, '\\$&');
 const bare: Quoting = (text) => (/^[\w@%+=:,./-]*$/.test(text) ? text : bashQuote(text));
-const ansi: Quoting = (text) => text.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
-
-const ANSI: Record<string, string> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b', f: '\f', v: '\v' };
+const PLAIN = /[^\\'"$#<\n;|&()\s]+/y;
+/** `$( … )` in front of a command, or given to a variable, is read as commands. */
+const HOLDS_COMMAND = /^(?:\w+=)?$/;
 
 /** Reads the commands of a script for bash, dash or zsh. Variables stay as they are written. */
 class BashReader {
-  readonly #text: string;
-  readonly #source: Mapped;
+  readonly #cursor: Cursor;
+  readonly #tell: Tell;
   readonly #commands: ShellCommand[] = [];
-  #at = 0;
+  readonly #doubleQuotes = new DoubleQuotes();
   #words: Mapped[] = [];
-  #word: Word | undefined;
-  #wordStart = 0;
   #begin = 0;
-  /** What ends the text that is given on the lines below the command: `<<EOF`. */
-  #hereEnd: string | undefined;
   #stdin: Mapped | undefined;
+  /** Whether the next word is what the command reads: `<<< text`. */
+  #isStdinNext = false;
+  /** What is given on the lines below, and the command that reads it, once that has ended. */
+  #here: (HereDocument & { command?: ShellCommand }) | undefined;
+  #unclosed: Unclosed | undefined;
+  #hasApostrophe = false;
 
-  constructor(source: Mapped) {
-    this.#source = source;
-    this.#text = source.text;
+  constructor(source: Mapped, tell: Tell) {
+    this.#cursor = new Cursor(source, bare);
+    this.#tell = tell;
   }
 
   commands(): ShellCommand[] {
-    while (this.#at < this.#text.length) this.#step();
+    while (!this.#cursor.isAtEnd) this.#step();
+    if (this.#here) this.#hereText(this.#here);
+    const before = this.#commands.length;
     this.#endCommand();
+    const last = this.#commands.length > before ? this.#commands.at(-1) : undefined;
+    if (last && this.#unclosed) last.unclosed = this.#unclosed;
+    else if (this.#unclosed) this.#tell(this.#unclosed.found);
     return this.#commands;
   }
 
-  #add(text: string, length: number, quoting: Quoting): void {
-    this.#open().add(text, this.#source.span(this.#at, this.#at + length), quoting);
-    this.#at += length;
-  }
-
-  #open(): Word {
-    if (this.#word === undefined) {
-      this.#wordStart = this.#at;
-      if (this.#words.length === 0) this.#begin = this.#at;
-      this.#word = new Word(this.#source.span(this.#wordStart, this.#wordStart).start, bare);
-    }
-    return this.#word;
-  }
-
   #endWord(): void {
-    if (this.#word !== undefined) this.#words.push(this.#word.done());
-    this.#word = undefined;
+    const word = this.#cursor.takeWord();
+    if (word === undefined) return;
+    if (this.#isStdinNext) this.#stdin = word;
+    else {
+      if (this.#words.length === 0) this.#begin = this.#cursor.wordStart;
+      this.#words.push(word);
+    }
+    this.#isStdinNext = false;
   }
 
   #endCommand(): void {
-    const end = this.#at;
+    const end = Math.min(this.#cursor.at, this.#cursor.text.length);
     this.#endWord();
-    if (this.#words.length > 0)
-      this.#commands.push({
+    if (this.#words.length > 0) {
+      const command: ShellCommand = {
         words: this.#words,
         ...(this.#stdin ? { stdin: this.#stdin } : {}),
-        ...this.#source.span(this.#begin, Math.max(end, this.#begin)),
-      });
+        ...this.#cursor.source.span(this.#begin, end),
+      };
+      this.#commands.push(command);
+      if (this.#here && this.#here.command === undefined) this.#here.command = command;
+    }
     this.#stdin = undefined;
     this.#words = [];
   }
 
   #step(): void {
-    const sign = this.#text.charAt(this.#at);
-    const next = this.#text.charAt(this.#at + 1);
+    const cursor = this.#cursor;
+    const sign = cursor.sign();
+    const next = cursor.sign(1);
     if (sign === '\\') this.#backslash(next);
-    else if (sign === "'") this.#quoted("'", single);
-    else if (sign === '"') this.#doubleQuoted();
-    else if (sign === '$' && next === "'") this.#ansiQuoted();
-    else if (sign === '#' && this.#word === undefined) this.#comment();
-    else if (sign === '<' && next === '<') this.#here();
-    else if (sign === '\n' && this.#hereEnd !== undefined) this.#hereText(this.#hereEnd);
-    else if (sign === '\n' || sign === ';' || sign === '|' || sign === '&') {
+    else if (sign === "'") this.#singleQuoted();
+    else if (sign === '"') this.#quoted(1, '"', () => this.#doubleQuotes.read(cursor));
+    else if (sign === '$' && next === "'") this.#quoted(2, "'", () => ansiQuoted(cursor));
+    else if (sign === '$') this.#dollar(next);
+    else if (sign === '#' && !cursor.hasWord) this.#comment();
+    else if (sign === '<' && next === '<') this.#redirected();
+    else if (sign === '\n' && this.#here !== undefined) this.#hereText(this.#here);
+    else if ('\n;|&()'.includes(sign)) {
       this.#endCommand();
-      this.#at += 1;
+      cursor.at += 1;
     } else if (/\s/.test(sign)) {
       this.#endWord();
-      this.#at += 1;
-    } else this.#add(sign, 1, bare);
+      cursor.at += 1;
+    } else if (sign === '#' || sign === '<') cursor.add(sign, 1, bare);
+    else cursor.copyWhile(PLAIN, bare);
   }
 
   #backslash(next: string): void {
-    if (next === '\n' || this.#text.startsWith('\r\n', this.#at + 1)) this.#at += next === '\n' ? 2 : 3;
-    else if (next === '') this.#at += 1;
-    else this.#add(next, 2, bare);
+    const { source, at } = this.#cursor;
+    const length = continuedAt(source, at, CONTINUATIONS.bash, this.#tell);
+    if (length === undefined) this.#cursor.add(next, 2, bare);
+    else this.#cursor.at += length;
   }
 
-  #here(): void {
+  #dollar(next: string): void {
+    const { text, wordStart, at, hasWord } = this.#cursor;
+    const isCommand = this.#words.length === 0 && HOLDS_COMMAND.test(hasWord ? text.slice(wordStart, at) : '');
+    if (next === '(' && isCommand) {
+      this.#endCommand();
+      this.#cursor.at += 2;
+    } else this.#doubleQuotes.dollar(this.#cursor, bare);
+  }
+
+  /** Reads a text in quotes, and remembers those that do not end. */
+  #quoted(length: number, mark: string, read: () => boolean): void {
+    const at = this.#cursor.span(length);
+    if (!read()) this.#unclosed = this.#unclosedAt(at, mark);
+  }
+
+  #singleQuoted(): void {
+    this.#quoted(1, "'", () => singleQuoted(this.#cursor));
+    const { text, at } = this.#cursor;
+    this.#hasApostrophe ||= /^\p{L}'\p{L}$/u.test(text.slice(at - 2, at + 1));
+  }
+
+  #unclosedAt(at: Span, mark: string): Unclosed {
+    const { source, text } = this.#cursor;
+    const apostrophe = this.#hasApostrophe
+      ? " An apostrophe ends a text in single quotes; there it is written '\\''."
+      : '';
+    const why = `At its prompt, bash waits for more lines; of a script it says “unexpected EOF while looking for matching \`${mark}'”.${apostrophe}`;
+    return unclosedQuote(at, mark, why, text.trimEnd().endsWith('\\') ? undefined : closingAt(source, mark, at.start));
+  }
+
+  /** `<<EOF`, whose text stands below, or `<<< text`. */
+  #redirected(): void {
     this.#endWord();
-    const [whole = '<<', , end] = /^<<-?\s*(['"]?)([\w-]+)\1/.exec(this.#text.slice(this.#at, this.#at + 100)) ?? [];
-    this.#hereEnd = end;
-    this.#at += whole.length;
+    if (this.#cursor.sign(2) === '<') {
+      this.#isStdinNext = true;
+      this.#cursor.at += 3;
+      return;
+    }
+    const here = hereDocumentAt(this.#cursor.source, this.#cursor.at);
+    this.#here = here;
+    this.#cursor.at += here?.length ?? 2;
   }
 
-  /** The lines up to the one that ends them, as what the command reads. */
-  #hereText(end: string): void {
-    const start = this.#at + 1;
-    const lines = new RegExp(`^[\\t]*${end}\\r?$`, 'm');
-    const found = lines.exec(this.#text.slice(start));
-    const stop = found ? start + found.index : this.#text.length;
-    this.#stdin = this.#source.slice(start, stop);
-    this.#hereEnd = undefined;
+  #hereText(here: HereDocument & { command?: ShellCommand }): void {
     this.#endCommand();
-    this.#at = Math.min(this.#text.length, stop + (found?.[0].length ?? 0));
+    const { content, end, unclosed } = hereText(this.#cursor.source, this.#cursor.at + 1, here, this.#tell);
+    if (here.command) here.command.stdin = content;
+    if (here.command && unclosed) here.command.unclosed = unclosed;
+    else if (unclosed) this.#tell(unclosed.found);
+    this.#here = undefined;
+    this.#cursor.at = end;
   }
 
   #comment(): void {
-    const end = this.#text.indexOf('\n', this.#at);
-    this.#at = end < 0 ? this.#text.length : end;
-  }
-
-  /** The characters up to a quote; a quote that is never closed ends with the text. */
-  #quoted(quote: string, quoting: Quoting): void {
-    this.#open();
-    this.#at += 1;
-    while (this.#at < this.#text.length && this.#text.charAt(this.#at) !== quote)
-      this.#add(this.#text.charAt(this.#at), 1, quoting);
-    this.#at += 1;
-  }
-
-  #doubleQuoted(): void {
-    this.#open();
-    this.#at += 1;
-    while (this.#at < this.#text.length && this.#text.charAt(this.#at) !== '"') {
-      const next = this.#text.charAt(this.#at + 1);
-      if (this.#text.charAt(this.#at) !== '\\') this.#add(this.#text.charAt(this.#at), 1, double);
-      else if (next === '\n') this.#at += 2;
-      else if ('\\"$`'.includes(next) && next !== '') this.#add(next, 2, double);
-      else this.#add('\\', 1, double);
-    }
-    this.#at += 1;
-  }
-
-  #ansiQuoted(): void {
-    this.#open();
-    this.#at += 2;
-    while (this.#at < this.#text.length && this.#text.charAt(this.#at) !== "'") {
-      const [whole, code] = /^\\(?:x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|([\s\S]))/.exec(
-        this.#text.slice(this.#at, this.#at + 6),
-      ) ?? [this.#text.charAt(this.#at)];
-      const value =
-        code === undefined ? String.fromCharCode(Number.parseInt(whole.slice(2), 16)) : (ANSI[code] ?? code);
-      this.#add(whole.length === 1 ? whole : value, whole.length, ansi);
-    }
-    this.#at += 1;
+    const end = this.#cursor.text.indexOf('\n', this.#cursor.at);
+    this.#cursor.at = end < 0 ? this.#cursor.text.length : end;
   }
 }
 
-/** The commands of a script for bash, dash or zsh. Never throws. */
-export function bashCommands(source: Mapped): ShellCommand[] {
-  return new BashReader(source).commands();
+/**
+ * The commands of a script for bash, dash or zsh. Never throws.
+ * @param tell told what is wrong with the script itself, other than what a command leaves open
+ */
+export function bashCommands(source: Mapped, tell: Tell = () => {}): ShellCommand[] {
+  return new BashReader(source, tell).commands();
 }

@@ -1,137 +1,107 @@
 import { psString } from '../../code/powershell.ts';
-import type { Mapped, Span } from '../text/mapped.ts';
-import { type Quoting, type ShellCommand, Word } from './word.ts';
+import type { Tell } from '../finding.ts';
+import type { Mapped } from '../text/mapped.ts';
+import { CONTINUATIONS, continuedAt } from './continuation.ts';
+import { Cursor } from './cursor.ts';
+import { escaped, hereString, type Mark, PowerShellQuotes } from './powershell-quotes.ts';
+import type { Unclosed } from './unclosed.ts';
+import type { Quoting, ShellCommand } from './word.ts';
 
-const single: Quoting = (text) => text.replaceAll("'", "''");
-const double: Quoting = (text) => text.replaceAll(/[`$]/g, '`$&').replaceAll('"', '""');
 const bare: Quoting = (text) => (/^[\w:/.-]*$/.test(text) ? text : psString(text));
-const hereString: Quoting = (text) => text;
-const hereDouble: Quoting = (text) => text.replaceAll(/[`$]/g, '`$&');
-
-const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', '0': '\0', a: '\x07', b: '\b', f: '\f', v: '\v' };
+const PLAIN = /[^@'"`#<\n;|\s]+/y;
+const HERE = /@(['"])[ \t]*\r?\n/y;
 
 /** Reads the commands of a PowerShell script: its strings, its variables that hold one, and what is piped. */
 class PowerShellReader {
-  readonly #source: Mapped;
-  readonly #text: string;
+  readonly #cursor: Cursor;
+  readonly #tell: Tell;
   readonly #commands: ShellCommand[] = [];
   readonly #variables = new Map<string, Mapped>();
-  #at = 0;
+  readonly #quotes = new PowerShellQuotes();
   #words: Mapped[] = [];
-  #word: Word | undefined;
   #piped: Mapped | undefined;
+  #unclosed: Unclosed | undefined;
 
-  constructor(source: Mapped) {
-    this.#source = source;
-    this.#text = source.text;
+  constructor(source: Mapped, tell: Tell) {
+    this.#cursor = new Cursor(source, bare);
+    this.#tell = tell;
   }
 
   commands(): ShellCommand[] {
-    while (this.#at < this.#text.length) this.#step();
+    while (!this.#cursor.isAtEnd) this.#step();
+    const before = this.#commands.length;
     this.#endCommand(false);
+    const last = this.#commands.length > before ? this.#commands.at(-1) : undefined;
+    if (last && this.#unclosed) last.unclosed = this.#unclosed;
+    else if (this.#unclosed) this.#tell(this.#unclosed.found);
     return this.#commands;
   }
 
-  #span(length: number): Span {
-    return this.#source.span(this.#at, this.#at + length);
-  }
-
-  #add(text: string, length: number, quoting: Quoting): void {
-    this.#open().add(text, this.#span(length), quoting);
-    this.#at += length;
-  }
-
-  #open(): Word {
-    this.#word ??= new Word(this.#span(0).start, bare);
-    return this.#word;
-  }
-
   #endWord(): void {
-    const word = this.#word?.done();
-    this.#word = undefined;
+    const word = this.#cursor.takeWord();
     if (word) this.#words.push(this.#variables.get(word.text.toLowerCase()) ?? word);
   }
 
-  /** `$body = 'text'` remembers, `$body |` pipes, everything else is a command. */
+  /** `$body = 'text'` remembers, `$body |` pipes, everything else is a command; so is `$answer = curl.exe …`. */
   #endCommand(pipes: boolean): void {
     this.#endWord();
-    const [first, sign, value] = this.#words;
-    const last = this.#words.at(-1);
-    if (first && sign?.text === '=' && value && first.text.startsWith('$'))
-      this.#variables.set(first.text.toLowerCase(), value);
-    else if (first && pipes) this.#piped = first;
-    else if (first && last) {
+    const [first, sign, value, next] = this.#words;
+    const isAssignment = sign?.text === '=' && first?.text.startsWith('$');
+    if (isAssignment && value) this.#variables.set(first?.text.toLowerCase() ?? '', value);
+    const words = isAssignment ? this.#words.slice(2) : this.#words;
+    const isValue = isAssignment ? next === undefined : pipes && words.length === 1;
+    const [begin] = words;
+    const end = words.at(-1);
+    if (begin && end && !isValue) {
       const stdin = this.#piped === undefined ? {} : { stdin: this.#piped };
-      this.#commands.push({ words: this.#words, ...stdin, start: first.span().start, end: last.span().end });
+      this.#commands.push({ words, ...stdin, start: begin.span().start, end: end.span().end });
     }
-    if (!pipes) this.#piped = undefined;
+    this.#piped = pipes && isValue && !isAssignment ? first : undefined;
     this.#words = [];
   }
 
   #step(): void {
-    const sign = this.#text.charAt(this.#at);
-    const next = this.#text.charAt(this.#at + 1);
-    const [here] = /^@(['"])\r?\n/.exec(this.#text.slice(this.#at, this.#at + 4)) ?? [];
-    if (here !== undefined) this.#hereString(here, next);
-    else if (sign === "'") this.#quoted("'", single);
-    else if (sign === '"') this.#quoted('"', double);
-    else if (sign === '`') this.#backtick(next);
-    else if (sign === '#' && this.#word === undefined) this.#comment();
+    const cursor = this.#cursor;
+    const sign = cursor.sign();
+    if (sign === '@') this.#at();
+    else if (sign === "'" || sign === '"') this.#unclosed = this.#quotes.read(cursor, sign) ?? this.#unclosed;
+    else if (sign === '`') this.#backtick();
+    else if (sign === '<' && cursor.sign(1) === '#') this.#skipTo('#>', 2);
+    else if (sign === '#' && !cursor.hasWord) this.#skipTo('\n', 0);
     else if (sign === '\n' || sign === ';' || sign === '|') {
       this.#endCommand(sign === '|');
-      this.#at += 1;
+      cursor.at += 1;
     } else if (/\s/.test(sign)) {
       this.#endWord();
-      this.#at += 1;
-    } else this.#add(sign, 1, bare);
+      cursor.at += 1;
+    } else if (sign === '<' || sign === '#') cursor.add(sign, 1, bare);
+    else cursor.copyWhile(PLAIN, bare);
   }
 
-  #backtick(next: string): void {
-    if (next === '\n') this.#at += 2;
-    else if (this.#text.startsWith('\r\n', this.#at + 1)) this.#at += 3;
-    else if (next === '') this.#at += 1;
-    else this.#add(ESCAPES[next] ?? next, 2, bare);
+  #at(): void {
+    HERE.lastIndex = this.#cursor.at;
+    const [open, quote] = HERE.exec(this.#cursor.text) ?? [];
+    if (open === undefined) this.#cursor.add('@', 1, bare);
+    else this.#unclosed = hereString(this.#cursor, open, quote as Mark, this.#tell) ?? this.#unclosed;
   }
 
-  #comment(): void {
-    const end = this.#text.indexOf('\n', this.#at);
-    this.#at = end < 0 ? this.#text.length : end;
+  #backtick(): void {
+    const { source, at } = this.#cursor;
+    const length = continuedAt(source, at, CONTINUATIONS.powershell, this.#tell);
+    if (length === undefined) this.#cursor.add(escaped(this.#cursor.sign(1)), 2, bare);
+    else this.#cursor.at += length;
   }
 
-  /** Up to the quote that is not doubled. In double quotes the backtick escapes. */
-  #quoted(quote: string, quoting: Quoting): void {
-    this.#open();
-    this.#at += 1;
-    while (this.#at < this.#text.length) {
-      const sign = this.#text.charAt(this.#at);
-      const next = this.#text.charAt(this.#at + 1);
-      if (sign === quote && next !== quote) break;
-      if (sign === quote) this.#add(quote, 2, quoting);
-      else if (sign === '`' && quote === '"' && next !== '') this.#add(ESCAPES[next] ?? next, 2, quoting);
-      else this.#add(sign, 1, quoting);
-    }
-    this.#at += 1;
-  }
-
-  /** Lines up to one that begins with the closing mark; the last line break does not count. */
-  #hereString(open: string, quote: string): void {
-    this.#open();
-    this.#at += open.length;
-    const found = this.#text.indexOf(`\n${quote}@`, this.#at - 1);
-    const end = found < 0 ? this.#text.length : found;
-    const isDouble = quote === '"';
-    while (this.#at < end) {
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '`' && isDouble)
-        this.#add(ESCAPES[this.#text.charAt(this.#at + 1)] ?? this.#text.charAt(this.#at + 1), 2, hereDouble);
-      else if (sign === '\r' && this.#at === end - 1) this.#at += 1;
-      else this.#add(sign, 1, isDouble ? hereDouble : hereString);
-    }
-    this.#at = Math.max(this.#at, end + 3);
+  #skipTo(end: string, length: number): void {
+    const found = this.#cursor.text.indexOf(end, this.#cursor.at);
+    this.#cursor.at = found < 0 ? this.#cursor.text.length : found + length;
   }
 }
 
-/** The commands of a PowerShell script. Never throws. */
-export function powershellCommands(source: Mapped): ShellCommand[] {
-  return new PowerShellReader(source).commands();
+/**
+ * The commands of a PowerShell script. Never throws.
+ * @param tell told what is wrong with the script itself, other than what a command leaves open
+ */
+export function powershellCommands(source: Mapped, tell: Tell = () => {}): ShellCommand[] {
+  return new PowerShellReader(source, tell).commands();
 }

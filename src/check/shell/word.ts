@@ -1,4 +1,5 @@
 import { type Mapped, MappedBuilder, type Span } from '../text/mapped.ts';
+import type { Unclosed } from './unclosed.ts';
 
 /** One command of a script: its words as the program gets them, and what is piped into it. */
 export interface ShellCommand extends Span {
@@ -6,6 +7,8 @@ export interface ShellCommand extends Span {
   stdin?: Mapped;
   /** Files that the script wrote before, by name. */
   files?: ReadonlyMap<string, Mapped>;
+  /** What it leaves open, so that all behind it was read as part of it. */
+  unclosed?: Unclosed;
 }
 
 /** Writes text for one way of quoting. */
@@ -25,6 +28,13 @@ export class Word {
   add(text: string, span: Span, quoting: Quoting): void {
     this.#builder.add(text, span);
     for (let at = 0; at < text.length; at += 1) this.#quotings.push(quoting);
+    this.#last = quoting;
+  }
+
+  /** Adds a stretch of a text, each character from its own place. */
+  copy(text: Mapped, from: number, to: number, quoting: Quoting): void {
+    this.#builder.copy(text, from, to);
+    for (let at = from; at < to; at += 1) this.#quotings.push(quoting);
     this.#last = quoting;
   }
 

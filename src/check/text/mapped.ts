@@ -48,6 +48,14 @@ export class Mapped {
     return { start: from, end: end > start ? this.#end(end - 1) : from };
   }
 
+  /** Writes down where each character of a stretch begins and ends in the original. */
+  mark(from: number, to: number, starts: number[], ends: number[]): void {
+    for (let at = from; at < to; at += 1) {
+      starts.push(this.#start(at));
+      ends.push(this.#end(at));
+    }
+  }
+
   /** Text to put into the original in place of what stands at `at` here. */
   write(text: string, at = 0): string {
     return this.#write(text, at);
@@ -93,9 +101,15 @@ export class MappedBuilder {
     }
   }
 
+  /** Adds a stretch of a text, each character from its own place. */
+  copy(text: Mapped, from: number, to: number): void {
+    this.#pieces.push(text.text.slice(from, to));
+    text.mark(from, to, this.#starts, this.#ends);
+  }
+
   /** Adds text character by character. */
   append(text: Mapped): void {
-    for (let at = 0; at < text.text.length; at += 1) this.add(text.text.charAt(at), text.span(at, at + 1));
+    this.copy(text, 0, text.text.length);
   }
 
   done(write?: Write): Mapped {
