@@ -4,6 +4,10 @@ import { describeSeen } from '../../src/check/describe.ts';
 
 const REST = `https://api2.amplitude.com/identify -d api_key=K --data-urlencode 'identification=[{"user_id":"user-1","groups":{"org_id":"15"}}]'`;
 const CMD_REST = REST.replaceAll('"', '\\"').replaceAll("'", '"');
+const ENCODED_REST = REST.replace(
+  /--data-urlencode '(\w+)=(.*)'/,
+  (_, name, value) => `-d ${name}=${encodeURIComponent(value)}`,
+);
 const MEMBER = { kind: 'user-group', user: { userId: 'user-1' }, type: 'org_id', values: ['15'] };
 
 test.each([
@@ -34,8 +38,8 @@ test.each([
   ['bash', '% ', `curl ${REST}`],
   ['bash', 'me@host:~/app$ ', `sudo curl ${REST}`],
   ['bash', '$ ', `curl \\\n> ${REST}`],
-  ['PowerShell', 'PS C:\\Users\\me> ', `curl.exe ${REST}`],
-  ['PowerShell', 'PS> ', `curl.exe \`\n>> ${REST}`],
+  ['PowerShell', 'PS C:\\Users\\me> ', `curl.exe ${ENCODED_REST}`],
+  ['PowerShell', 'PS> ', `curl.exe \`\n>> ${ENCODED_REST}`],
   ['Windows cmd', 'C:\\>', `curl ${CMD_REST}`],
   ['Windows cmd', 'C:\\Users\\me>', `curl.exe ^\nMore? ${CMD_REST}`],
 ])('%s: a prompt %s that was copied along is read over, told, and taken out', async (shell, prompt, command) => {

@@ -4,10 +4,14 @@ import type { Mapped } from '../text/mapped.ts';
 import { queryText, type RawRequest } from './raw-request.ts';
 
 const COMMAND = /^(?:invoke-(?:restmethod|webrequest)|irm|iwr)$/i;
+/** Other names of it in Windows PowerShell, and the parameters that only it knows. */
+const ALIAS = /^(?:curl|wget)$/i;
+const PARAMETER = /^-(?:uri|body|method|contenttype|headers)$/i;
 
 /** What `Invoke-RestMethod -Uri … -Body $body` asks for; nothing if the command is another. */
 export function readInvoke(command: ShellCommand): RawRequest | undefined {
-  const start = command.words.findIndex(({ text }) => COMMAND.test(text));
+  const isAlias = command.words.some(({ text }) => PARAMETER.test(text));
+  const start = command.words.findIndex(({ text }) => COMMAND.test(text) || (isAlias && ALIAS.test(text)));
   if (start < 0) return undefined;
   const given = new Map<string, Mapped>();
   for (let at = start + 1; at < command.words.length; at += 1) {

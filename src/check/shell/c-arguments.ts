@@ -41,11 +41,11 @@ export function cArguments(line: Mapped, quoting: Quoting): CArguments {
   return { words, ...(openAt === undefined ? {} : { openAt }) };
 }
 
-/** A text as the C library reads it back, between quotes: `a"b\` becomes `a\"b\\`. */
+/** A text as the C library reads it back from between quotes: `a"b` becomes `a\"b`. */
 export function cEscaped(text: string): string {
-  return text.replace(/(\\+)("|$)?|"/g, (found, slashes: string | undefined, end: string | undefined) => {
+  return text.replace(/(\\+)("?)|"/g, (found, slashes: string | undefined, quote: string | undefined) => {
     if (slashes === undefined) return `\\${found}`;
-    return end === undefined ? slashes : `${slashes}${slashes}${end === '' ? '' : '\\"'}`;
+    return quote === '' ? slashes : `${slashes}${slashes}\\"`;
   });
 }
 

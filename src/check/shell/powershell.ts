@@ -47,7 +47,7 @@ class PowerShellReader {
     this.#endWord();
     const [first, sign, value, next] = this.#words;
     const isAssignment = sign?.text === '=' && first?.text.startsWith('$');
-    if (isAssignment && value) this.#variables.set(first?.text.toLowerCase() ?? '', value);
+    if (isAssignment && value && !pipes) this.#variables.set(first?.text.toLowerCase() ?? '', value);
     const words = isAssignment ? this.#words.slice(2) : this.#words;
     const isValue = isAssignment ? next === undefined : pipes && words.length === 1;
     const [begin] = words;
@@ -56,7 +56,7 @@ class PowerShellReader {
       const stdin = this.#piped === undefined ? {} : { stdin: this.#piped };
       this.#commands.push({ words, ...stdin, start: begin.span().start, end: end.span().end });
     }
-    this.#piped = pipes && isValue && !isAssignment ? first : undefined;
+    this.#piped = pipes && isValue ? begin : undefined;
     this.#words = [];
   }
 
