@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { textOfBytes } from '../check/input/text-of-bytes.ts';
 
 /** Text that was read, or why it could not be. */
 export type Input = { name: string; text: string } | { name: string; problem: string };
@@ -8,10 +9,8 @@ const REASONS = new Map([
   ['ENOENT', 'There is no such file.'],
   ['EACCES', 'You may not read this file.'],
   ['EISDIR', 'This is a folder, not a file.'],
+  ['ERR_FS_FILE_TOO_LARGE', 'This is too large to be read at once.'],
 ]);
-
-/** Windows shells put a byte order mark in front, which JSON does not allow. */
-const withoutMark = (read: string) => read.replace(/^\uFEFF/, '');
 
 /**
  * Reads a file, or standard input for `-` or none. Never throws.
@@ -22,7 +21,8 @@ export async function readInput(file: string | undefined, what = 'a plan'): Prom
   const name = fromStdin ? 'standard input' : file;
   if (fromStdin && process.stdin.isTTY) console.error(`Reading ${what} from standard input; Ctrl+D ends it.`);
   try {
-    return { name, text: withoutMark(fromStdin ? await text(process.stdin) : await readFile(file, 'utf8')) };
+    const bytes = fromStdin ? await buffer(process.stdin) : await readFile(file);
+    return { name, ...(await textOfBytes(new Uint8Array(bytes))) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { name, problem: REASONS.get(code) ?? `This cannot be read (${code}).` };

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { runCli } from './run-cli.ts';
 
@@ -24,6 +25,28 @@ test('no error: status 0, the effects, and the same from a file', async () => {
     stderr: '',
   });
   expect(file).toEqual(typed);
+});
+
+test('what Windows PowerShell writes and what Amplitude exports is read, from a file and from standard input', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wizard-'));
+  const row = JSON.stringify({
+    event_type: 'A',
+    user_id: 'user-1',
+    groups: { org_id: 'org' },
+    uuid: 'x',
+    amplitude_id: 1,
+  });
+  const packed = gzipSync(`${row}\n${row}\n`);
+  writeFileSync(join(folder, 'body.json'), `\uFEFF${GOOD}`, 'utf16le');
+  writeFileSync(join(folder, 'events.json.gz'), packed);
+  const [wide, zipped, piped] = await Promise.all([
+    runCli(['check', 'body.json'], { cwd: folder }),
+    runCli(['check', 'events.json.gz'], { cwd: folder }),
+    runCli(['check'], { input: packed }),
+  ]);
+  expect(wide).toMatchObject({ status: 0, stdout: expect.stringContaining('  The event A counts for org_id org\n') });
+  expect(zipped).toMatchObject({ status: 0, stdout: expect.stringContaining('Events, one a line: 2 rows') });
+  expect(piped.stdout).toBe(zipped.stdout);
 });
 
 test('errors: status 1, a line for each with its place, and no key', async () => {
@@ -54,8 +77,16 @@ test('--json prints what was recognised, effects, findings and a summary', async
 
 test.each([
   [['check', 'missing.json'], '', 'missing.json: There is no such file.\n'],
+  [
+    ['check'],
+    Buffer.from([0x7b, 0x0a, 0xe9]),
+    /^standard input: This is not UTF-8: the byte 0xE9 at offset 2, in line 2,/,
+  ],
+  [['check'], Buffer.from('PK\u0003\u0004x'), /^standard input: This is a ZIP archive/],
+  [['generate'], Buffer.from([0x7b, 0xe9]), /^standard input: This is not UTF-8: the byte 0xE9 at offset 1/],
+  [['watch'], Buffer.from('PK\u0003\u0004x'), /^standard input: This is a ZIP archive/],
   [['check'], 'hello', /^standard input error This was not recognised\./],
-])('%j cannot be read: status 2', async (args, input, told) => {
+] as [string[], string | Buffer, string | RegExp][])('%j cannot be read: status 2', async (args, input, told) => {
   const { status, stdout, stderr } = await runCli(args, { input });
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));

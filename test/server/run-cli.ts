@@ -13,7 +13,10 @@ export interface Ran {
 }
 
 /** Runs the command line in another folder than the project's, to its end. */
-export async function runCli(args: string[], { input = '', env = {}, cwd = '/' } = {}): Promise<Ran> {
+export async function runCli(
+  args: string[],
+  { input = '', env = {}, cwd = '/' }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from 'react';
+import { textOfBytes } from '../../check/input/text-of-bytes.ts';
 import { Field } from '../../ui/field.tsx';
 import { BIGGEST_BYTES, type Input, inputOfText, LONGEST_SHOWN, sizeWords } from './input.ts';
 
@@ -31,8 +32,13 @@ export function CheckInput({ input, area, onChange }: CheckInputProps) {
     const tooLarge = file.size > BIGGEST_BYTES;
     setProblem(tooLarge ? `${file.name} has ${sizeWords(file.size)}; ${sizeWords(BIGGEST_BYTES)} can be checked.` : '');
     if (tooLarge) return;
-    if (file.size > LONGEST_SHOWN) onChange({ kind: 'held', name: file.name, size: file.size, source: file }, true);
-    else onChange(inputOfText(await file.text()), true);
+    if (file.size > LONGEST_SHOWN) {
+      onChange({ kind: 'held', name: file.name, size: file.size, source: file }, true);
+      return;
+    }
+    const read = await textOfBytes(new Uint8Array(await file.arrayBuffer()));
+    if ('problem' in read) setProblem(`${file.name}: ${read.problem}`);
+    else onChange(inputOfText(read.text, file.name), true);
   }
   function onFile(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.target.files ?? [];

@@ -104,6 +104,11 @@ export function CheckPage() {
             <p>The check broke off: the text may be too large for this browser. The command line takes it too.</p>
           </Notice>
         ) : null}
+        {state.at === 'unreadable' ? (
+          <Notice tone="bad">
+            <p>{state.problem}</p>
+          </Notice>
+        ) : null}
         {state.at === 'done' ? (
           <CheckResult
             key={state.count}

@@ -1,3 +1,5 @@
+import { MOST_BYTES } from '../../check/input/text-of-bytes.ts';
+
 /** What is to be checked: text in the field, or something too long for it. */
 export type Input =
   | { kind: 'text'; text: string }
@@ -7,12 +9,12 @@ export type Input =
 export const LONGEST_SHOWN = 300_000;
 
 /** The largest file that is read, in bytes. */
-export const BIGGEST_BYTES = 200_000_000;
+export const BIGGEST_BYTES = MOST_BYTES;
 
-/** A text as input. */
-export function inputOfText(text: string): Input {
+/** A text as input, under the name of what it was read from. */
+export function inputOfText(text: string, name = 'Pasted text'): Input {
   if (text.length <= LONGEST_SHOWN) return { kind: 'text', text };
-  return { kind: 'held', name: 'Pasted text', size: text.length, source: text };
+  return { kind: 'held', name, size: text.length, source: text };
 }
 
 /** What to check of an input. */

@@ -1,27 +1,27 @@
-import type { Outcome } from '../../check/check-anything.ts';
+import type { Ended } from './check-source.ts';
 import type { Asked, Told } from './check-worker.ts';
 
 /** A check under way. */
 export interface Running {
   /** Rejects if the check breaks, and never settles once it is cancelled. */
-  outcome: Promise<Outcome>;
+  ended: Promise<Ended>;
   cancel: () => void;
 }
 
-async function inPage(source: string | Blob): Promise<Outcome> {
-  const { checkAnything } = await import('../../check/check-anything.ts');
-  return checkAnything(typeof source === 'string' ? source : await source.text());
+async function inPage(source: string | Blob): Promise<Ended> {
+  const { checkSource } = await import('./check-source.ts');
+  return checkSource(source);
 }
 
 function inWorker(source: string | Blob, tell: (done: number) => void): Running {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  const outcome = new Promise<Outcome>((resolve, reject) => {
+  const ended = new Promise<Ended>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if ('done' in data) tell(data.done);
       else {
         worker.terminate();
-        if ('outcome' in data) resolve(data.outcome);
-        else reject(new Error('The check broke.'));
+        if ('failed' in data) reject(new Error('The check broke.'));
+        else resolve(data);
       }
     });
     // A worker that does not load: a host may forbid it.
@@ -31,7 +31,7 @@ function inWorker(source: string | Blob, tell: (done: number) => void): Running 
     });
   });
   worker.postMessage({ source } satisfies Asked);
-  return { outcome, cancel: () => worker.terminate() };
+  return { ended, cancel: () => worker.terminate() };
 }
 
 /**
@@ -39,6 +39,6 @@ function inWorker(source: string | Blob, tell: (done: number) => void): Running 
  * @param tell told the share that is done, from 0 to 1
  */
 export function startCheck(source: string | Blob, tell: (done: number) => void): Running {
-  if (typeof Worker === 'undefined') return { outcome: inPage(source), cancel: () => {} };
+  if (typeof Worker === 'undefined') return { ended: inPage(source), cancel: () => {} };
   return inWorker(source, tell);
 }

@@ -9,6 +9,7 @@ export type CheckState =
   | { at: 'running'; done: number }
   | { at: 'cancelled' }
   | { at: 'failed' }
+  | { at: 'unreadable'; problem: string }
   | { at: 'done'; outcome: Outcome; count: number };
 
 /** Runs checks, one at a time. */
@@ -27,9 +28,14 @@ export function useCheck() {
       if (count.current === mine) setState({ at: 'running', done });
     });
     running.current = next;
-    next.outcome.then(
-      (outcome) => {
-        if (count.current === mine) setState({ at: 'done', outcome, count: mine });
+    next.ended.then(
+      (ended) => {
+        if (count.current !== mine) return;
+        if ('outcome' in ended) setState({ at: 'done', outcome: ended.outcome, count: mine });
+        else {
+          setState({ at: 'unreadable', problem: ended.problem });
+          announce(ended.problem);
+        }
       },
       () => {
         if (count.current === mine) setState({ at: 'failed' });

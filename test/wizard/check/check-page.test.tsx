@@ -106,3 +106,25 @@ test('what is too long for the field is held beside it, and its places are words
   await user.click(screen.getByRole('button', { name: 'Remove' }));
   expect(area().value).toBe('');
 });
+
+const bytesOf = (text: string) => Uint8Array.from([...text], (sign) => sign.charCodeAt(0));
+const choose = async (...parts: BlobPart[]) => {
+  const user = userEvent.setup();
+  render(<CheckPage />);
+  await user.upload(screen.getByLabelText('Or choose a file, or drop it here'), new File(parts, 'body.json'));
+};
+
+test('a file in UTF-16, as Windows PowerShell writes it, is read', async () => {
+  await choose(bytesOf('\xff\xfe'), bytesOf([...BODY].map((sign) => `${sign}\0`).join('')));
+  within(await result()).getByRole('heading', { name: 'Body for /2/httpapi or /batch' });
+  expect(area().value).toBe(BODY);
+});
+
+test.each([
+  ['small', 1],
+  ['large', 40_000],
+])('a %s file that is no text is named, and what to do', async (_, times) => {
+  await choose(bytesOf('{"a":"caf\xe9"}'.repeat(times)));
+  await screen.findByText(/This is not UTF-8: the byte 0xE9 at offset 9, in line 1, .* Save it as UTF-8/);
+  expect(screen.queryByRole('region', { name: 'Result' })).toBeNull();
+});
