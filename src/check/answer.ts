@@ -10,8 +10,8 @@ import type { AmplitudeSubject } from './read/subject.ts';
 /** What Amplitude would answer, as the sandbox plays it. */
 export interface Answer {
   status: number;
-  /** Its words; of an ordinary 200, nothing. */
-  body: string;
+  /** Its words. A 200 to events names the moment and the bytes that arrive, which a text does not tell. */
+  body?: string;
 }
 
 /** An answer, and what would be dropped without a word. */
@@ -74,7 +74,9 @@ export class Judge {
   async ask(subject: AmplitudeSubject): Promise<Judged> {
     const response = await this.#sandbox.fetch(requestOf(subject));
     const report = this.#sandbox.reports().at(-1);
-    const body = response.status === 200 ? '' : (await response.text()).trim();
-    return { answer: { status: response.status, body }, dropped: report?.dropped ?? [] };
+    const { status } = response;
+    const isOfMoment = status === 200 && (subject.meant === 'httpapi' || subject.meant === 'batch');
+    const words = isOfMoment ? {} : { body: (await response.text()).trim() };
+    return { answer: { status, ...words }, dropped: report?.dropped ?? [] };
   }
 }

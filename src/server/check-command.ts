@@ -2,9 +2,11 @@ import { checkAnything } from '../check/check-anything.ts';
 import { describeSeen } from '../check/describe.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 import type { Report } from '../check/report.ts';
+import { visible } from '../check/text/visible.ts';
 import { effectInWords } from '../plan/effect-words.ts';
 import { counted } from './counted.ts';
-import { BAD_INPUT, oneLine } from './generate-command.ts';
+import { BAD_INPUT } from './generate-command.ts';
+import { oneLine } from './one-line.ts';
 import { readInput } from './read-input.ts';
 
 /** How many findings of each severity there are; a finding in many rows counts once for each. */
@@ -20,7 +22,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
 function findingLine(name: string, { severity, message, place, count, fix }: Finding): string {
   const where = place ? `${name}:${place.line}:${place.column}` : name;
   const often = count === undefined ? '' : ` (${count} times; this is the first)`;
-  return oneLine(`${where} ${severity} ${message}${often}${fix ? ` [${fix.label}]` : ''}`);
+  return `${where} ${severity} ${message}${often}${fix ? ` [${fix.label}]` : ''}`;
 }
 
 function textOf(name: string, report: Report): string[] {
@@ -31,15 +33,13 @@ function textOf(name: string, report: Report): string[] {
   return [
     ...findings.map((finding) => findingLine(name, finding)),
     `${describeSeen(recognised)}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'remark')}.`,
-    ...(effects.length > 0
-      ? [heading, ...effects.map((effect) => oneLine(`  ${effectInWords(effect)}`)), ...more]
-      : []),
+    ...(effects.length > 0 ? [heading, ...effects.map((effect) => `  ${effectInWords(effect)}`), ...more] : []),
   ];
 }
 
 function jsonOf({ recognised, effects, leftOut, refused, findings }: Report): string {
   const summary = { ...countsOf(findings), refused, effectsLeftOut: leftOut };
-  return JSON.stringify({ recognised, effects, findings, summary }, null, 2);
+  return visible(JSON.stringify({ recognised, effects, findings, summary }, null, 2));
 }
 
 /**
@@ -58,7 +58,7 @@ export async function checkCommand(file: string | undefined, json: boolean): Pro
   const isUnknown =
     recognised.form === 'unknown' || (recognised.requests.length === 0 && recognised.rows === undefined);
   if (json) console.log(jsonOf(report));
-  else for (const line of textOf(input.name, report)) (isUnknown ? console.error : console.log)(line);
+  else for (const line of textOf(input.name, report)) (isUnknown ? console.error : console.log)(oneLine(line));
   if (isUnknown) return BAD_INPUT;
   return countsOf(report.findings).error > 0 ? 1 : 0;
 }

@@ -1,15 +1,11 @@
 import { parsePlanText } from '../plan/parse.ts';
 import type { Problem } from '../plan/problem.ts';
 import { type GenerateOptions, generateArtifacts, targetProblem } from './generate.ts';
+import { oneLine } from './one-line.ts';
 import { readInput } from './read-input.ts';
 
 /** Exit status of a bad plan or a wrong command line. */
 export const BAD_INPUT = 2;
-
-/** Keeps a message on its line: parts of the input may be quoted in it, with newlines and escapes to the terminal. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
 
 /** Prints the problems of an input, one a line. */
 export function complain(name: string, problems: readonly Problem[]): typeof BAD_INPUT {

@@ -75,6 +75,14 @@ test('--json prints what was recognised, effects, findings and a summary', async
   expect(stdout).not.toContain(KEY);
 });
 
+test('controls in the text reach no terminal', async () => {
+  const input = GOOD.replaceAll('org', 'o\u202er\u009bg').replace('"A"', '"\u2066A\\u001b[31m"');
+  const [words, json] = await Promise.all([runCli(['check'], { input }), runCli(['check', '--json'], { input })]);
+  expect(words.stdout).toContain('The event \\u2066A\\u001b[31m counts for o\\u202er\\u009bg_id o\\u202er\\u009bg\n');
+  for (const { stdout } of [words, json]) expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
+  expect(JSON.parse(json.stdout)).toMatchObject({ effects: [{ type: 'o\u202er\u009bg_id' }] });
+});
+
 test.each([
   [['check', 'missing.json'], '', 'missing.json: There is no such file.\n'],
   [

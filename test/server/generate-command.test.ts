@@ -31,7 +31,7 @@ test.each([
   [
     'of another shape',
     JSON.stringify(misshapen),
-    [/^region: ./, /^groups\[0\]\.type: ./, /^event\.properties\.two lines \[31m: ./],
+    [/^region: ./, /^groups\[0\]\.type: ./, /^event\.properties\.two lines\\u001b\[31m: ./],
   ],
   ['against the rules', JSON.stringify({ ...EXAMPLE, groups: [...EXAMPLE.groups, twice] }), [/^groups\[2\]\.type: ./]],
   [

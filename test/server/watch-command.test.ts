@@ -48,13 +48,13 @@ const events = (...list: object[]) => ({ api_key: 'key', events: list });
 test('prints where to send, the one change, each item as it comes, and ends with 0', async () => {
   const { lines, post, ended } = await startWatch(PLAN, ['--timeout', '50']);
   await post('/2/httpapi', events(SET));
-  await post('/2/httpapi', events(EVENT));
+  await post('/2/httpapi', events({ ...EVENT, event_type: 'Signed \u202eIn\u001b' }));
   expect(await ended).toBe(0);
   const text = lines.join('\n');
   expect(lines[0]).toMatch(/^Sandbox: http:\/\/127\.0\.0\.1:\d+\/sandbox$/);
   expect(text).toMatch(/ {2}groups\.mjs:3 \+ .*serverUrl: 'http:\/\/127\.0\.0\.1:\d+\/sandbox\/2\/httpapi'/);
   expect(text).toContain('seen    org_id as a user-level group. Came once with 15.');
-  expect(text).toContain('seen    org_id on an event after that. Came once on Signed In, with 15.');
+  expect(text).toContain('seen    org_id on an event after that. Came once on Signed \\u202eIn\\u001b, with 15.');
   expect(text).toContain('2 of 2 items seen, in 2 requests.\nChange back before you release:');
   expect(lines.at(-1)).toMatch(/^ {2}groups\.mjs:3 \+ (?!.*serverUrl)/);
 });

@@ -36,7 +36,7 @@ export function tellAnswer(judged: Judged, subject: AmplitudeSubject, founds: re
     ground.tell({
       severity: 'error',
       code: answer.status === 413 ? 'too-large' : 'refused',
-      message: `Amplitude would refuse this with ${answer.status}: ${answer.body.slice(0, 300)}`,
+      message: `Amplitude would refuse this with ${answer.status}: ${(answer.body ?? '').slice(0, 300)}`,
       at: { start: subject.start, end: Math.min(subject.start + 1, subject.end) },
     });
   for (const { what, why } of dropped)

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from 'react';
 import { textOfBytes } from '../../check/input/text-of-bytes.ts';
+import { visible } from '../../check/text/visible.ts';
 import { Field } from '../../ui/field.tsx';
 import { BIGGEST_BYTES, type Input, inputOfText, LONGEST_SHOWN, sizeWords } from './input.ts';
 
@@ -14,7 +15,7 @@ function Held({ name, size, onRemove }: { name: string; size: number; onRemove: 
   return (
     <div className="held">
       <p>
-        <b>{name}</b>, {sizeWords(size)}. It is too long to be shown here; places are given by line and column.
+        <b>{visible(name)}</b>, {sizeWords(size)}. It is too long to be shown here; places are given by line and column.
       </p>
       <button type="button" className="btn small" onClick={onRemove}>
         Remove

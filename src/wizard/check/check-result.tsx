@@ -1,9 +1,10 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Outcome } from '../../check/check-anything.ts';
 import { describeSeen } from '../../check/describe.ts';
 import type { Finding, Severity } from '../../check/finding.ts';
 import type { Report } from '../../check/report.ts';
 import type { Place } from '../../check/text/place.ts';
+import { visibleIn } from '../../check/text/visible.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ChangesView } from '../panel/changes-view.tsx';
@@ -28,7 +29,7 @@ function verdictOf(findings: readonly Finding[]): string {
 function Answers({ recognised }: Report) {
   const requests = 'requests' in recognised ? recognised.requests : [];
   const answers = [
-    ...new Set(requests.flatMap(({ answer }) => (answer ? [`${answer.status} ${answer.body}`.trim()] : []))),
+    ...new Set(requests.flatMap(({ answer }) => (answer ? [`${answer.status} ${answer.body ?? ''}`.trim()] : []))),
   ];
   if (answers.length === 0) return null;
   return (
@@ -68,7 +69,8 @@ interface CheckResultProps {
 
 /** What was recognised, what it does, what is wrong with it, and how it would be right. Key strokes leave it alone. */
 export const CheckResult = memo(function CheckResult({ outcome, takesFocus, isStale, onSelect }: CheckResultProps) {
-  const { report, correction, plan } = outcome;
+  const { correction, plan } = outcome;
+  const report = useMemo(() => visibleIn(outcome.report), [outcome]);
   const heading = useRef<HTMLHeadingElement>(null);
   const { recognised, findings } = report;
   const isRows = recognised.form === 'ndjson';

@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import type { Correction } from '../../check/check.ts';
 import { type DiffRow, diffLines } from '../../check/diff.ts';
+import { visible } from '../../check/text/visible.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
 const WORDS = { ' ': 'Unchanged', '-': 'Removed', '+': 'Added' } as const;
 const CLASSES = { ' ': 'same', '-': 'gone', '+': 'come' } as const;
 
 function Changed({ text, changed }: { text: string; changed: { from: number; to: number } | undefined }) {
-  if (!changed || changed.to <= changed.from) return text;
+  if (!changed || changed.to <= changed.from) return visible(text);
   return (
     <>
-      {text.slice(0, changed.from)}
-      <mark>{text.slice(changed.from, changed.to)}</mark>
-      {text.slice(changed.to)}
+      {visible(text.slice(0, changed.from))}
+      <mark>{visible(text.slice(changed.from, changed.to))}</mark>
+      {visible(text.slice(changed.to))}
     </>
   );
 }

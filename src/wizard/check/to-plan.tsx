@@ -1,4 +1,5 @@
 import type { PlanFrom } from '../../check/plan/plan-from.ts';
+import { visible } from '../../check/text/visible.ts';
 import { answersOfPlan } from '../../plan/answers-of-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
@@ -47,7 +48,7 @@ export function ToPlan({ made }: { made: PlanFrom }) {
           {plan ? <p>Not carried over:</p> : null}
           <ul>
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{visible(line)}</li>
             ))}
           </ul>
         </>

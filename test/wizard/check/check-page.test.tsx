@@ -128,3 +128,10 @@ test.each([
   await screen.findByText(/This is not UTF-8: the byte 0xE9 at offset 9, in line 1, .* Save it as UTF-8/);
   expect(screen.queryByRole('region', { name: 'Result' })).toBeNull();
 });
+
+test('names that would turn the text around them are written out', async () => {
+  await paste(BODY.replace('"org_id": 15', '"org\u202e_id": 15'));
+  const { textContent } = await result();
+  expect(textContent).toContain('org\\u202e_id');
+  expect(textContent).not.toContain('\u202e');
+});
