@@ -1,6 +1,7 @@
 import { PATHS } from '../amplitude/endpoints.ts';
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import type { Dropped } from '../sandbox/drops.ts';
+import type { Report } from '../sandbox/report.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { plainValue } from './json/node.ts';
 import { addressOf } from './read/address.ts';
@@ -67,16 +68,34 @@ function requestOf(subject: AmplitudeSubject): Request {
   return post(path, type, form(subject, text), carriage === 'form' ? method : 'POST');
 }
 
+/** Requests of one text that are asked about; what is said of each by the rules has no end. */
+const MOST_ASKED = 2000;
+
 /** Asks a sandbox of its own, request by request: what came before counts, as in a project. */
 export class Judge {
   readonly #sandbox: Sandbox = createSandbox();
+  #report: Report | undefined;
+  #asked = 0;
 
-  async ask(subject: AmplitudeSubject): Promise<Judged> {
+  constructor() {
+    this.#sandbox.subscribe((report) => {
+      this.#report = report;
+    });
+  }
+
+  /** Requests that were not asked about. */
+  get left(): number {
+    return Math.max(0, this.#asked - MOST_ASKED);
+  }
+
+  /** @returns nothing once too many were asked about */
+  async ask(subject: AmplitudeSubject): Promise<Judged | undefined> {
+    this.#asked += 1;
+    if (this.#asked > MOST_ASKED) return undefined;
     const response = await this.#sandbox.fetch(requestOf(subject));
-    const report = this.#sandbox.reports().at(-1);
     const { status } = response;
     const isOfMoment = status === 200 && (subject.meant === 'httpapi' || subject.meant === 'batch');
     const words = isOfMoment ? {} : { body: (await response.text()).trim() };
-    return { answer: { status, ...words }, dropped: report?.dropped ?? [] };
+    return { answer: { status, ...words }, dropped: this.#report?.dropped ?? [] };
   }
 }

@@ -36,7 +36,7 @@ function unknown(
   // An open quote says why nothing was recognised.
   const isTold = recognised.founds?.some(({ severity }) => severity === 'error');
   if (isTold) founds.pop();
-  founds.push(...(recognised.founds ?? []));
+  for (const found of recognised.founds ?? []) founds.push(found);
   const title = isEmpty ? 'Nothing' : 'Not recognised';
   return {
     report: {
@@ -51,13 +51,13 @@ function unknown(
 }
 
 /** What was found out, with the keys of the text, which the report is free of. */
-interface Checked {
+export interface Checked {
   report: Report;
   keys: Keys;
 }
 
-async function inquire(text: string): Promise<Checked> {
-  const recognised = recognise(text);
+/** Looks at a text that is no export of rows. Never throws, sends nothing. */
+export async function inquire(text: string, recognised = recognise(text)): Promise<Checked> {
   if (recognised.form === 'unknown') {
     const { report, founds } = unknown(text, recognised);
     const keys = keysOf(text, []);
@@ -67,7 +67,7 @@ async function inquire(text: string): Promise<Checked> {
   const { form, title } = recognised;
   const { subjects, others } = 'subjects' in recognised ? recognised : { subjects: [], others: 0 };
   const inquiry = new Inquiry();
-  if ('founds' in recognised) inquiry.founds.push(...(recognised.founds ?? []));
+  for (const found of ('founds' in recognised && recognised.founds) || []) inquiry.founds.push(found);
   await inquiry.look(subjects);
   const keys = keysOf(text, subjects);
   return {
@@ -93,11 +93,16 @@ export interface Correction {
   after: string;
 }
 
-/** Mends what can be mended, round by round, since a mend may uncover the next fault. */
-export async function correctText(text: string): Promise<Correction> {
-  const first = await inquire(text);
-  const before = first.keys.hide(applyEdits(text, first.keys.edits));
+/**
+ * Mends what can be mended, round by round, since a mend may uncover the next fault.
+ * @param first what was found out about the text
+ */
+export async function correctText(text: string, first?: Checked): Promise<Correction> {
+  const { keys, report: found } = first ?? (await inquire(text));
+  const before = keys.hide(applyEdits(text, keys.edits));
   let after = before;
+  // What was no fault with the keys is none without them.
+  if (found.findings.every(({ fix }) => fix === undefined)) return { before, after };
   const rounds = text.length > LONG ? 1 : ROUNDS;
   for (let round = 0; round < rounds; round += 1) {
     const { report } = await inquire(after);

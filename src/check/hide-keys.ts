@@ -14,8 +14,13 @@ const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$
 const LONGEST_SEARCH = 2_000_000;
 const HEXADECIMAL = /[0-9a-f]{32,}/gi;
 const SHORTEST = 4;
-/** More different keys in one text are noise. */
+/** Keys that are looked for wherever they stand, also inside of words. */
 const MOST_KEYS = 50;
+/** Texts that are remembered: their length, and how many. */
+const SHORT = 200;
+const MOST_KNOWN = 2000;
+const RUN = /^[\w-]+$/;
+const RUNS = /[\w-]{4,}/g;
 /** Data to remember that looks like a key. */
 const MOST_DATA = 100_000;
 
@@ -24,16 +29,39 @@ export class Keys {
   readonly #values = new Set<string>();
   readonly #edits: Edit[] = [];
   readonly #data = new Set<string>();
+  /** Beyond the first keys, those that are one run of letters and digits: they are looked up run by run. */
+  readonly #runs = new Set<string>();
+  #spellings: readonly string[] | undefined;
+  /** Short texts that were looked through: the same are told over and over. */
+  readonly #known = new Map<string, string>();
 
   /** Takes a key where it stands, so that it can be taken out of the text. */
   note(value: Mapped): void {
     if (STAND_IN.test(value.text)) return;
     this.#edits.push({ ...value.span(), text: value.write(KEY_PLACEHOLDER) });
-    if (value.text.length >= SHORTEST) this.#values.add(value.text);
+    this.#add(value.text);
+  }
+
+  #add(key: string): void {
+    if (key.length < SHORTEST || this.#values.has(key)) return;
+    this.#spellings = undefined;
+    this.#known.clear();
+    if (this.#values.size < MOST_KEYS) this.#values.add(key);
+    else if (RUN.test(key)) this.#runs.add(key);
+  }
+
+  /** How keys can stand in a text, the longest first. */
+  #allSpellings(): readonly string[] {
+    const spelt = [...this.#values].flatMap((key) => [
+      key,
+      encodeURIComponent(key.toWellFormed()),
+      JSON.stringify(key).slice(1, -1),
+    ]);
+    return [...new Set(spelt)].sort((one, other) => other.length - one.length);
   }
 
   noteText(key: string): void {
-    if (key.length >= SHORTEST && !STAND_IN.test(key) && this.#values.size < MOST_KEYS) this.#values.add(key);
+    if (!STAND_IN.test(key)) this.#add(key);
   }
 
   /** Takes data that has the form of a key, such as a UUID without dashes: it stays, unless it is a key after all. */
@@ -49,6 +77,7 @@ export class Keys {
 
   #noteRuns(text: string): void {
     if (text.length < 32 || this.#data.size >= MOST_DATA) return;
+    this.#known.clear();
     for (const [run] of text.matchAll(HEXADECIMAL)) this.#data.add(run);
   }
 
@@ -59,10 +88,20 @@ export class Keys {
 
   /** A text without the keys, and without anything that looks like one. */
   hide(text: string): string {
+    if (text.length > SHORT) return this.#hidden(text);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const hidden = this.#hidden(text);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(text, hidden);
+    return hidden;
+  }
+
+  #hidden(text: string): string {
+    this.#spellings ??= this.#allSpellings();
     let hidden = text;
-    for (const key of [...this.#values].sort((a, b) => b.length - a.length))
-      for (const spelling of new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]))
-        hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
+    for (const spelling of this.#spellings)
+      if (hidden.includes(spelling)) hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
+    if (this.#runs.size > 0) hidden = hidden.replace(RUNS, (run) => (this.#runs.has(run) ? KEY_PLACEHOLDER : run));
     return hidden.replace(HEXADECIMAL, (run) => (this.#data.has(run) ? run : KEY_PLACEHOLDER));
   }
 

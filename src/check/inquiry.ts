@@ -64,6 +64,13 @@ export class Inquiry {
       if (subject.service === 'amplitude') await this.#amplitude(subject);
       else this.#segment(subject);
     this.#gathered.tellAll(this.#tell);
+    if (this.#judge.left > 0)
+      this.#tell({
+        severity: 'info',
+        code: 'not-asked',
+        message: `The sandbox was not asked what Amplitude would answer to the last ${this.#judge.left} requests.`,
+        why: 'There are more than it is asked about in one text. Everything else was looked at.',
+      });
   }
 
   async #amplitude(subject: AmplitudeSubject): Promise<void> {

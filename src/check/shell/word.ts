@@ -17,28 +17,48 @@ export type Quoting = (text: string) => string;
 /** A word that grows. Each of its characters remembers how it was quoted, so that an edit is quoted the same way. */
 export class Word {
   readonly #builder: MappedBuilder;
+  /** Stretches that are quoted alike, by where they end. */
+  readonly #ends: number[] = [];
   readonly #quotings: Quoting[] = [];
-  #last: Quoting;
+  readonly #bare: Quoting;
 
   constructor(start: number, bare: Quoting) {
     this.#builder = new MappedBuilder(start);
-    this.#last = bare;
+    this.#bare = bare;
+  }
+
+  #note(quoting: Quoting): void {
+    const last = this.#quotings.length - 1;
+    if (this.#quotings[last] === quoting) this.#ends[last] = this.#builder.length;
+    else {
+      this.#quotings.push(quoting);
+      this.#ends.push(this.#builder.length);
+    }
   }
 
   add(text: string, span: Span, quoting: Quoting): void {
     this.#builder.add(text, span);
-    for (let at = 0; at < text.length; at += 1) this.#quotings.push(quoting);
-    this.#last = quoting;
+    this.#note(quoting);
   }
 
   /** Adds a stretch of a text, each character from its own place. */
   copy(text: Mapped, from: number, to: number, quoting: Quoting): void {
     this.#builder.copy(text, from, to);
-    for (let at = from; at < to; at += 1) this.#quotings.push(quoting);
-    this.#last = quoting;
+    this.#note(quoting);
+  }
+
+  #quotingAt(at: number): Quoting {
+    let low = 0;
+    let high = this.#ends.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] ?? 0) > at) high = middle;
+      else low = middle + 1;
+    }
+    return this.#quotings[low] ?? this.#bare;
   }
 
   done(): Mapped {
-    return this.#builder.done((text, at) => (this.#quotings[at] ?? this.#last)(text));
+    return this.#builder.done((text, at) => this.#quotingAt(at)(text));
   }
 }

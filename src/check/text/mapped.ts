@@ -48,6 +48,11 @@ export class Mapped {
     return { start: from, end: end > start ? this.#end(end - 1) : from };
   }
 
+  /** Where a character stands in the original, of a text that needed no decoding. */
+  plainStart(at: number): number | undefined {
+    return this.#starts === undefined ? this.#base + at : undefined;
+  }
+
   /** Writes down where each character of a stretch begins and ends in the original. */
   mark(from: number, to: number, starts: number[], ends: number[]): void {
     for (let at = from; at < to; at += 1) {
@@ -79,9 +84,11 @@ export function original(text: string): Mapped {
 /** Puts decoded text together, piece by piece. */
 export class MappedBuilder {
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
   readonly #base: number;
+  #length = 0;
+  /** Where the text begins in the original, as long as it stands there as it is. */
+  #from = 0;
+  #marks: { starts: number[]; ends: number[] } | undefined;
 
   /** @param base where it would stand if it stayed empty */
   constructor(base: number) {
@@ -89,22 +96,48 @@ export class MappedBuilder {
   }
 
   get length(): number {
-    return this.#starts.length;
+    return this.#length;
+  }
+
+  /** Whether text that stands at an offset of the original goes on with it as it is there. */
+  #goesOn(offset: number | undefined): boolean {
+    if (offset === undefined || this.#marks !== undefined) return false;
+    if (this.#length === 0) this.#from = offset;
+    return offset === this.#from + this.#length;
+  }
+
+  /** The places of each character, once they are not those of one stretch of the original. */
+  #spread(): { starts: number[]; ends: number[] } {
+    if (this.#marks === undefined) {
+      this.#marks = { starts: [], ends: [] };
+      original('').mark(this.#from, this.#from + this.#length, this.#marks.starts, this.#marks.ends);
+    }
+    return this.#marks;
   }
 
   /** Adds text that stands for one stretch of the original. */
   add(text: string, { start, end }: Span): void {
-    this.#pieces.push(text);
-    for (let at = 0; at < text.length; at += 1) {
-      this.#starts.push(start);
-      this.#ends.push(end);
+    if (text.length === 0) return;
+    if (!this.#goesOn(text.length === 1 && end - start === 1 ? start : undefined)) {
+      const { starts, ends } = this.#spread();
+      for (let at = 0; at < text.length; at += 1) {
+        starts.push(start);
+        ends.push(end);
+      }
     }
+    this.#pieces.push(text);
+    this.#length += text.length;
   }
 
   /** Adds a stretch of a text, each character from its own place. */
   copy(text: Mapped, from: number, to: number): void {
+    if (to <= from) return;
+    if (!this.#goesOn(text.plainStart(from))) {
+      const { starts, ends } = this.#spread();
+      text.mark(from, to, starts, ends);
+    }
     this.#pieces.push(text.text.slice(from, to));
-    text.mark(from, to, this.#starts, this.#ends);
+    this.#length += to - from;
   }
 
   /** Adds text character by character. */
@@ -113,7 +146,8 @@ export class MappedBuilder {
   }
 
   done(write?: Write): Mapped {
-    const marks = { starts: this.#starts, ends: this.#ends };
-    return new Mapped(this.#pieces.join(''), this.#base, marks, write);
+    const text = this.#pieces.join('');
+    const base = this.#length === 0 || this.#marks ? this.#base : this.#from;
+    return new Mapped(text, base, this.#marks, write);
   }
 }
