@@ -46,8 +46,10 @@ export function editsOf(findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = [];
   for (const { fix } of findings) {
     if (fix === undefined || fix.edits.some((edit) => taken.touches(edit))) continue;
-    for (const edit of fix.edits) taken.add(edit);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) {
+      taken.add(edit);
+      edits.push(edit);
+    }
   }
   return edits;
 }

@@ -143,7 +143,7 @@ function noteRaw({ headers, user, query, form = [] }: RawRequest, keys: Keys): v
 function noteMembers(text: Mapped, root: Node, keys: Keys): void {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') open.push(...node.items);
+    if (node.kind === 'array') for (const item of node.items) open.push(item);
     if (node.kind !== 'object') continue;
     for (const { name, value } of node.members) {
       if (isKeyName(name) && value.kind === 'scalar' && value.value !== null) {

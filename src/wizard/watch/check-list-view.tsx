@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { visibleIn } from '../../check/text/visible.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckItem, CheckList, CodePlace, Finding, ItemState } from '../../watch/check-list.ts';
 import type { LineChange } from '../../watch/line-change.ts';
@@ -27,7 +28,7 @@ function ShowReport({ report, onReport }: WithReport & { report: number }) {
 }
 
 const Item = memo(function Item({ item, onReport }: WithReport & { item: CheckItem }) {
-  const { kind, what, state, detail, reason, fix, place, report } = item;
+  const { kind, what, state, detail, reason, fix, place, report } = visibleIn(item);
   const show = report === undefined ? null : <ShowReport report={report} onReport={onReport} />;
   return (
     <li className={`check-item ${state}`}>
@@ -56,7 +57,7 @@ const Item = memo(function Item({ item, onReport }: WithReport & { item: CheckIt
 });
 
 function FindingItem({ finding, onReport }: WithReport & { finding: Finding }) {
-  const { what, fix, place, report, count } = finding;
+  const { what, fix, place, report, count } = visibleIn(finding);
   return (
     <li className="check-item wrong">
       <span className="mark" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { visible, visibleIn } from '../../check/text/visible.ts';
 import { effectInWords } from '../../plan/effect-words.ts';
 import type { EffectKind } from '../../plan/effects.ts';
 import { shortText } from '../../plan/short-text.ts';
@@ -23,7 +24,7 @@ function linesOn({ effects, events }: Report): { text: string; kind: EffectKind 
         const values = group.values.map((value) => shortText(value)).join(', ');
         lines.set(`The event ${shortText(type)} counts for ${group.type} ${values}, as its user does`, 'user-group');
       }
-  return [...lines].map(([text, kind]) => ({ text, kind }));
+  return [...lines].map(([text, kind]) => ({ text: visible(text), kind }));
 }
 
 function Effects({ report }: { report: Report }) {
@@ -42,7 +43,8 @@ function Effects({ report }: { report: Report }) {
 }
 
 function Dropped({ report }: { report: Report }) {
-  const { dropped, leftOut } = report;
+  const { leftOut } = report;
+  const dropped = visibleIn(report.dropped);
   if (dropped.length === 0) return null;
   return (
     <Notice tone="warn">

@@ -1,3 +1,4 @@
+import { visibleIn } from '../../check/text/visible.ts';
 import type { Effect, EffectKind } from '../../plan/effects.ts';
 import { shortText } from '../../plan/short-text.ts';
 import type { Report } from '../../sandbox/report.ts';
@@ -100,7 +101,7 @@ const known = new WeakMap<Report, RowWords>();
 export function rowWords(report: Report): RowWords {
   const found = known.get(report);
   if (found) return found;
-  const words = {
+  const words = visibleIn({
     who: whoOf(report),
     what: whatOf(report),
     ids: idsOf(report),
@@ -108,7 +109,7 @@ export function rowWords(report: Report): RowWords {
     answer: answerOf(report),
     isGood: report.answer?.status === 200,
     lost: report.dropped.length,
-  };
+  });
   known.set(report, words);
   return words;
 }

@@ -62,3 +62,11 @@ test.each([
 ])('%j', (changes, words) => {
   expect(rowWords(reportOf(changes))).toMatchObject(words);
 });
+
+test('names that would turn the text around them are written out', () => {
+  const report = reportOf({
+    users: [{ userId: 'an\u202ena' }],
+    events: [{ type: 'Se\u2066en', user, groups: [] }],
+  });
+  expect(rowWords(report)).toMatchObject({ ids: 'an\\u202ena', what: 'Se\\u2066en' });
+});
