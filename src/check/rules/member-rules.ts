@@ -46,7 +46,7 @@ export function misspeltMembers(node: ObjectNode, wanted: readonly (typeof MEMBE
 export function repeatedMembers(root: Node, ground: Ground): void {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') open.push(...node.items);
+    if (node.kind === 'array') for (const item of node.items) open.push(item);
     if (node.kind !== 'object') continue;
     const seen = new Set<string>();
     for (const member of node.members) {

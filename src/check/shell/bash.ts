@@ -26,6 +26,7 @@ class BashReader {
   #isStdinNext = false;
   /** What is given on the lines below, and the command that reads it, once that has ended. */
   #here: (HereDocument & { command?: ShellCommand }) | undefined;
+  readonly #absent = new Set<string>();
   #unclosed: Unclosed | undefined;
   #hasApostrophe = false;
 
@@ -146,7 +147,13 @@ class BashReader {
 
   #hereText(here: HereDocument & { command?: ShellCommand }): void {
     this.#endCommand();
-    const { content, end, unclosed } = hereText(this.#cursor.source, this.#cursor.at + 1, here, this.#tell);
+    const { content, end, unclosed } = hereText(
+      this.#cursor.source,
+      this.#cursor.at + 1,
+      here,
+      this.#absent,
+      this.#tell,
+    );
     if (here.command) here.command.stdin = content;
     if (here.command && unclosed) here.command.unclosed = unclosed;
     else if (unclosed) this.#tell(unclosed.found);

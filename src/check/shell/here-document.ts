@@ -37,8 +37,14 @@ interface HereText {
   unclosed?: Unclosed;
 }
 
-/** Reads the lines up to the one that ends them. */
-export function hereText(source: Mapped, from: number, here: HereDocument, tell: Tell): HereText {
+/** Words that may be looked for to the end of the text in vain, before blanks around one are taken as they are meant. */
+const MOST_ABSENT = 20;
+
+/**
+ * Reads the lines up to the one that ends them.
+ * @param absent words that no line holds from here on, which grows
+ */
+export function hereText(source: Mapped, from: number, here: HereDocument, absent: Set<string>, tell: Tell): HereText {
   const { word } = here;
   const { text } = source;
   const start = Math.min(from, text.length);
@@ -46,8 +52,10 @@ export function hereText(source: Mapped, from: number, here: HereDocument, tell:
     content: source.slice(start, end.index),
     end: end.index + end[0].length,
   });
-  const exact = lineOf(text, start, `${here.takesTabs ? '\\t*' : ''}${word}`);
+  const isSought = !absent.has(word) && absent.size < MOST_ABSENT;
+  const exact = isSought ? lineOf(text, start, `${here.takesTabs ? '\\t*' : ''}${word}`) : null;
   if (exact) return upTo(exact);
+  absent.add(word);
   const near = lineOf(text, start, `[ \\t]*${word}[ \\t]*`);
   if (near) {
     const span = source.span(near.index, near.index + near[0].trimEnd().length);

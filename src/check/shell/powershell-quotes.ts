@@ -81,13 +81,23 @@ function indentedEnd(cursor: Cursor, quote: Mark, tell: Tell): { end: number; le
   return { end: found.index, length: found[0].length };
 }
 
-/** `@'` and lines up to one that begins with `'@`; the last line break does not count. */
-export function hereString(cursor: Cursor, open: string, quote: Mark, tell: Tell): Unclosed | undefined {
+/**
+ * `@'` and lines up to one that begins with `'@`; the last line break does not count.
+ * @param absent marks that no line begins with from here on, which grows
+ */
+export function hereString(
+  cursor: Cursor,
+  open: string,
+  quote: Mark,
+  absent: Set<Mark>,
+  tell: Tell,
+): Unclosed | undefined {
   const at = cursor.span(2);
   const quoting = quote === '"' ? hereDouble : hereSingle;
   cursor.open();
   cursor.at += open.length;
-  const exact = cursor.text.indexOf(`\n${quote}@`, cursor.at - 1);
+  const exact = absent.has(quote) ? -1 : cursor.text.indexOf(`\n${quote}@`, cursor.at - 1);
+  if (exact < 0) absent.add(quote);
   const near = exact < 0 ? indentedEnd(cursor, quote, tell) : { end: exact, length: 3 };
   const end = near?.end ?? cursor.text.length;
   while (cursor.at < end) {

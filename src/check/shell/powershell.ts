@@ -20,6 +20,7 @@ class PowerShellReader {
   readonly #quotes = new PowerShellQuotes();
   #words: Mapped[] = [];
   #piped: Mapped | undefined;
+  readonly #absent = new Set<Mark>();
   #unclosed: Unclosed | undefined;
 
   constructor(source: Mapped, tell: Tell) {
@@ -82,7 +83,7 @@ class PowerShellReader {
     HERE.lastIndex = this.#cursor.at;
     const [open, quote] = HERE.exec(this.#cursor.text) ?? [];
     if (open === undefined) this.#cursor.add('@', 1, bare);
-    else this.#unclosed = hereString(this.#cursor, open, quote as Mark, this.#tell) ?? this.#unclosed;
+    else this.#unclosed = hereString(this.#cursor, open, quote as Mark, this.#absent, this.#tell) ?? this.#unclosed;
   }
 
   #backtick(): void {
