@@ -49,7 +49,7 @@ export function queryText(url: Mapped): Mapped | undefined {
 /** A header written as `Name: value`. */
 export function headerOf(whole: Mapped): Header {
   const [before = ''] = /^[^:]*:?\s*/.exec(whole.text) ?? [];
-  return { name: before.replace(/:?\s*$/, '').toLowerCase(), value: whole.slice(before.length), whole };
+  return { name: before.trimEnd().replace(/:$/, '').toLowerCase(), value: whole.slice(before.length), whole };
 }
 
 /** The value of a header. */
