@@ -27,6 +27,14 @@ test.each<[Shell, string, string[][]]>([
   expect(words(shell, text)).toEqual(commands);
 });
 
+test('in a word of several stretches, each has its own place and its own quoting', () => {
+  const [command] = bashCommands(original(`x a'b'"c"$'d'`));
+  const word = command?.words[1];
+  expect(word?.text).toBe('abcd');
+  expect([0, 1, 2, 3].map((at) => word?.span(at, at + 1).start)).toEqual([2, 4, 7, 11]);
+  expect([0, 1, 2, 3].map((at) => word?.write("'", at))).toEqual(["''\\'''", "'\\''", "'", "\\'"]);
+});
+
 test('what is piped is the standard input', () => {
   const [command] = powershellCommands(original("$v = 'x'\n$v | a"));
   expect(command?.stdin?.text).toBe('x');

@@ -58,6 +58,7 @@ const BROKEN: [name: string, pasted: string][] = [
   ['bash, an apostrophe', `curl ${URL} ${JSON_TYPE} -d '${BODY.replace('15', "it's")}⟦'⟧`],
   ['bash, the data swallows the address', `curl -d ⟦'⟧${BODY} ${JSON_TYPE} ${URL}`],
   ['bash, the address swallows the data', `curl '${URL} ${JSON_TYPE} -d '${BODY}⟦'⟧`],
+  ['bash, the key swallows a header', `curl ${IDENTIFY} --data-urlencode '${FORM}' -d ⟦'⟧api_key=K -H "X-A: b"`],
   ['bash, JSON that breaks off', `curl ${URL} ${JSON_TYPE} -d ⟦'⟧${BODY.slice(0, -3)}`],
   ['PowerShell, a variable', `$body = ⟦'⟧${BODY}\n$body | curl.exe ${URL} ${JSON_TYPE} --data-binary @-`],
   ['PowerShell, a here-string', `$body = ⟦@"⟧\n${BODY}\nInvoke-RestMethod -Uri ${URL} -Body $body`],
@@ -116,7 +117,7 @@ test('quotes inside of $( … ) are its own', () => {
     'https://x',
   ]);
   expect(command?.unclosed).toBeUndefined();
-  const [quoted] = powershellCommands(original(`a "$($x["k"]) y" b`));
+  const [quoted] = powershellCommands(original(`a "$($x["k l"]) y" b`));
   expect(quoted?.words).toHaveLength(3);
 });
 
