@@ -42,7 +42,7 @@ test.each(CLOSABLE)('%s: a mark that lacks at the end is told, placed and added'
   const { findings, effects } = await checkText(text);
   const [first] = findings;
   expect(first).toMatchObject({ code, severity: 'error' });
-  expect(first?.why).toMatch(/bash|PowerShell|cmd/);
+  expect(`${first?.message} ${first?.why}`).toMatch(/bash|PowerShell|cmd/);
   expect({ start: first?.place?.start, end: first?.place?.end }).toEqual(place);
   if (part === '') return;
   expect(effects).toMatchObject([{ type: 'org_id', values: ['15'] }]);

@@ -32,23 +32,30 @@ function problemOfEncoding(bytes: Uint8Array): string {
   );
 }
 
-/** A text with NUL bytes was none, or it was UTF-16 that does not say so. */
-function withoutNul(text: string): TextRead {
-  const at = text.indexOf('\0');
-  if (at < 0) return { text };
-  const head = text.slice(0, 64);
-  const isWide = [...head].filter((sign) => sign === '\0').length * 3 > head.length;
-  if (isWide) return { problem: 'This looks like UTF-16 without a byte order mark. Save it as UTF-8.' };
-  const line = text.slice(0, at).split('\n').length;
-  return { problem: `This is no text: it holds a NUL byte, the first of them in line ${line}.` };
+/** What holds NUL bytes is no text, or UTF-16 that does not say so. */
+function problemOfNul(bytes: Uint8Array): string | undefined {
+  const at = bytes.indexOf(0);
+  if (at < 0) return undefined;
+  const head = bytes.subarray(0, 64);
+  const isWide = head.filter((byte) => byte === 0).length * 3 > head.length && beginsAsText(head);
+  if (isWide) return 'This looks like UTF-16 without a byte order mark. Save it as UTF-8.';
+  return `This is no text: it holds NUL bytes, the first of them at offset ${at}.`;
+}
+
+/** Whether of the first two bytes one is a sign of ASCII, and the other is NUL. */
+function beginsAsText([first = 0, second = 0]: Uint8Array): boolean {
+  const sign = first + second;
+  return (first === 0 || second === 0) && sign >= 0x09 && sign < 0x7f;
 }
 
 function decoded(bytes: Uint8Array): TextRead {
   const isLittle = beginsWith(bytes, [0xff, 0xfe]);
   const isBig = beginsWith(bytes, [0xfe, 0xff]);
   const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  const nul = encoding === 'utf-8' ? problemOfNul(bytes) : undefined;
+  if (nul !== undefined) return { problem: nul };
   try {
-    return withoutNul(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
     if (encoding === 'utf-8') return { problem: problemOfEncoding(bytes) };
     return { problem: 'This begins like UTF-16, and is damaged or breaks off. Save it as UTF-8.' };

@@ -128,8 +128,15 @@ class BashReader {
     const apostrophe = this.#hasApostrophe
       ? " An apostrophe ends a text in single quotes; there it is written '\\''."
       : '';
-    const why = `At its prompt, bash waits for more lines; of a script it says “unexpected EOF while looking for matching \`${mark}'”.${apostrophe}`;
-    return unclosedQuote(at, mark, why, text.trimEnd().endsWith('\\') ? undefined : closingAt(source, mark, at.start));
+    const does = 'at its prompt bash waits for more, and a script breaks off with “unexpected EOF”.';
+    const why = `In full, bash says “unexpected EOF while looking for matching \`${mark}'”.${apostrophe}`;
+    return unclosedQuote(
+      at,
+      mark,
+      does,
+      why,
+      text.trimEnd().endsWith('\\') ? undefined : closingAt(source, mark, at.start),
+    );
   }
 
   /** `<<EOF`, whose text stands below, or `<<< text`. */

@@ -35,15 +35,15 @@ function writtenFile(
   return { name, content: content.done(), lines: at - from };
 }
 
-const WHY =
-  'cmd closes quotes at the end of the line: the program gets the rest of the line as part of the text, a caret at its end ' +
-  'joins nothing, and the next line runs as a command of its own.';
+const DOES = 'cmd takes the rest of the line for part of the text.';
+const WHY = 'A caret at the end of the line then joins nothing, and the next line runs as a command of its own.';
 
 function unclosedIn(source: Mapped, line: CmdLine, at: number): Unclosed {
   const isClosable = line.isLast && !line.lostCaret && !line.text.text.trimEnd().endsWith('\\');
   return unclosedQuote(
     line.text.span(at, at + 1),
     '"',
+    DOES,
     WHY,
     isClosable ? closingAt(source, '"', line.text.span(at).start) : undefined,
   );

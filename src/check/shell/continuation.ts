@@ -34,7 +34,7 @@ export function continuedAt(source: Mapped, at: number, { sign, waits }: Continu
     tell({
       severity: 'error',
       code: 'open-continuation',
-      message: `The ${sign} at the end continues the command on a next line, and there is none.`,
+      message: `The ${sign} at the end continues the command on a next line, and there is none: a prompt waits for it.`,
       why: waits,
       at: source.span(at, at + 1),
       fix: { label: `Remove the ${sign}`, edits: [{ ...source.span(at, at + 1), text: '' }] },

@@ -81,8 +81,8 @@ export function hereText(source: Mapped, from: number, here: HereDocument, absen
       found: {
         severity: 'error',
         code: 'unclosed-text',
-        message: `The text that begins with << has no end: no line holds ${word} alone.`,
-        why: 'At its prompt, bash waits for that line; in a script it takes all lines for part of the text.',
+        message: `The text that begins with << has no end, since no line holds ${word} alone: at its prompt bash waits for that line.`,
+        why: 'In a script, bash takes all lines below for part of the text, and says so in a warning.',
         at: here.at,
       },
       ...(closing ? { closing } : {}),

@@ -21,8 +21,8 @@ export function escaped(sign: string): string {
   return ESCAPES[sign] ?? sign;
 }
 
-const why = (mark: string) =>
-  `At its prompt, PowerShell waits for more lines; of a script it says “The string is missing the terminator: ${mark}.”`;
+const DOES = 'at its prompt PowerShell waits for more, and a script breaks off.';
+const why = (mark: string) => `PowerShell then says “The string is missing the terminator: ${mark}.”`;
 
 /** Reads strings of PowerShell. */
 export class PowerShellQuotes {
@@ -51,7 +51,7 @@ export class PowerShellQuotes {
     const isEscaped = quote === '"' && text.trimEnd().endsWith('`');
     return isClosed
       ? undefined
-      : unclosedQuote(at, quote, why(quote), isEscaped ? undefined : closingAt(source, quote, at.start));
+      : unclosedQuote(at, quote, DOES, why(quote), isEscaped ? undefined : closingAt(source, quote, at.start));
   }
 
   #dollar(cursor: Cursor): void {
@@ -121,7 +121,7 @@ export function hereString(
     found: {
       severity: 'error',
       code: 'unclosed-text',
-      message: `The text that begins with @${quote} has no end: no line begins with ${quote}@.`,
+      message: `The text that begins with @${quote} has no end, since no line begins with ${quote}@: ${DOES}`,
       why: why(`${quote}@`),
       at,
     },

@@ -27,12 +27,15 @@ export function closingAt(source: Mapped, mark: string, from: number): Edit | un
   return { start, end: start, text: mark };
 }
 
-/** A quotation mark that is never closed. */
-export function unclosedQuote(at: Span, mark: string, why: string, closing: Edit | undefined): Unclosed {
+/**
+ * A quotation mark that is never closed.
+ * @param does what the shell does then, as the end of a sentence
+ */
+export function unclosedQuote(at: Span, mark: string, does: string, why: string, closing: Edit | undefined): Unclosed {
   const found: Found = {
     severity: 'error',
     code: 'unclosed-quote',
-    message: `The ${mark} that opens here is never closed.`,
+    message: `The ${mark} that opens here is never closed: ${does}`,
     why,
     at,
   };

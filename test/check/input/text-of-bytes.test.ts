@@ -34,7 +34,12 @@ test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
   ['Latin-1 in gzip', new Uint8Array(gzipSync(bytes('a', [0xe9]))), /not UTF-8: the byte 0xE9 at offset 1,/],
   ['UTF-16 without a mark', bytes(utf16('{"a":1}')), /UTF-16 without a byte order mark/],
   ['UTF-16 that breaks off', bytes([0xff, 0xfe, 0x41]), /UTF-16, and is damaged/],
-  ['a picture', bytes('\nP', [0, 1, 2], 'abcdefghij'), /no text: it holds a NUL byte, the first of them in line 2/],
+  ['a picture', bytes('\nP', [0, 1, 2], 'abcdefghij'), /no text: it holds NUL bytes, the first of them at offset 2/],
+  [
+    'a picture with bytes beyond ASCII',
+    bytes([0x89], 'PNG', [0x0d, 0x0a, 0, 0, 0, 0xff]),
+    /no text: it holds NUL bytes/,
+  ],
 ])('%s is named, with what to do', async (_, given, problem) => {
   expect(await textOfBytes(given)).toEqual({ problem: expect.stringMatching(problem) });
 });
