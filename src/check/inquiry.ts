@@ -16,7 +16,7 @@ import { Gathered } from './rules/gathered.ts';
 import type { Ground } from './rules/ground.ts';
 import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
 import { repeatedMembers } from './rules/member-rules.ts';
-import { checkMessage } from './rules/segment-rules.ts';
+import { checkMessage, checkStray } from './rules/segment-rules.ts';
 import { original } from './text/mapped.ts';
 
 function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathered): Effect[] {
@@ -84,7 +84,7 @@ export class Inquiry {
     });
   }
 
-  #segment({ text, messages, broken, raw }: SegmentSubject): void {
+  #segment({ text, messages, strays = [], broken, raw }: SegmentSubject): void {
     const ground: Ground = { text, tell: this.#tell };
     if (broken)
       this.#tell({
@@ -93,6 +93,7 @@ export class Inquiry {
         message: `This cannot be read: ${broken.message}`,
         at: broken.at,
       });
+    for (const stray of strays) checkStray(stray, ground);
     for (const message of messages)
       for (const effect of checkMessage(message, ground, this.#gathered)) this.effects.push(effect);
     this.requests.push({ service: 'segment', ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}) });

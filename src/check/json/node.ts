@@ -38,6 +38,11 @@ export function itemsOf(node: Node | undefined): readonly Node[] {
   return node?.kind === 'array' ? node.items : [];
 }
 
+/** The first object of a list; of anything else, the value itself. */
+export function firstObjectOf(node: Node | undefined): Node | undefined {
+  return node?.kind === 'array' ? node.items.find(({ kind }) => kind === 'object') : node;
+}
+
 /** The text of a string. */
 export function textIn(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;

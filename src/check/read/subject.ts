@@ -63,6 +63,8 @@ export interface SegmentSubject extends Span {
   doc?: Doc;
   broken?: Broken;
   messages: SegmentMessage[];
+  /** Members of a batch that are no messages: no objects, or objects of no known kind. */
+  strays?: Node[];
 }
 
 /** Something that says things about groups. */

@@ -5,7 +5,7 @@ import { deliverCall } from '../../segment/deliver-call.ts';
 import { doubtsOn } from '../../segment/doubts.ts';
 import { callOf, hasUser, type Message } from '../../segment/messages.ts';
 import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
-import { at, plainValue } from '../json/node.ts';
+import { at, type Node, plainValue } from '../json/node.ts';
 import type { SegmentMessage } from '../read/subject.ts';
 import type { Span } from '../text/mapped.ts';
 import type { Gathered } from './gathered.ts';
@@ -145,6 +145,20 @@ function gather(effects: readonly Effect[], message: SegmentMessage, ground: Gro
       const span = spanOf(ground, at(message.node, 'traits', property)) ?? traits;
       gathered.property({ type, value, span: id }, { operation, property, value: to }, span, undefined);
     }
+}
+
+/** What stands among the messages of a batch and is none. */
+export function checkStray(node: Node, ground: Ground): void {
+  const isObject = node.kind === 'object';
+  ground.tell({
+    severity: 'error',
+    code: isObject ? 'segment-no-type' : 'entry-not-object',
+    message: isObject ? 'This message names no type that Segment knows.' : 'A message to Segment is an object in braces.',
+    why: isObject
+      ? 'In a batch, each message names its kind as type: group, track, identify, page, screen or alias.'
+      : 'What is no object is no message, and names no group.',
+    at: isObject ? ground.text.span(node.start, node.start + 1) : spanOf(ground, node),
+  });
 }
 
 /** One message to Segment. @returns what its destination would have Amplitude know */
