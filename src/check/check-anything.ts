@@ -18,6 +18,15 @@ export interface Outcome {
   plan?: PlanFrom;
 }
 
+function lineAround(text: string, at: number): { start: number; end: number } {
+  const isEnd = (place: number) => text[place] === '\n' || text[place] === '\r';
+  let start = at;
+  while (start > 0 && !isEnd(start - 1)) start -= 1;
+  let end = at;
+  while (end < text.length && !isEnd(end)) end += 1;
+  return { start, end };
+}
+
 /** The rows that change, one below the other, with their corrections. */
 function rowsCorrected(text: string, report: Report): Correction | undefined {
   const edits = editsOf(report.findings).sort((one, other) => one.start - other.start);
@@ -27,10 +36,9 @@ function rowsCorrected(text: string, report: Report): Correction | undefined {
   for (let index = 0; index < edits.length; ) {
     const first = edits[index];
     if (first === undefined) break;
-    const start = text.lastIndexOf('\n', first.start - 1) + 1;
-    const found = text.indexOf('\n', first.start);
-    const end = found < 0 ? text.length : found;
-    const here = edits.filter((edit) => edit.start >= start && edit.end <= end);
+    const { start, end } = lineAround(text, first.start);
+    const last = edits.findIndex((edit, at) => at >= index && edit.start > end);
+    const here = edits.slice(index, last < 0 ? edits.length : last).filter((edit) => edit.end <= end);
     const row = text.slice(start, end);
     const keys = keysOfRow(row);
     before.push(keys.hide(row));

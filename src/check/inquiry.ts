@@ -12,7 +12,7 @@ import { checkAddress } from './rules/address-rules.ts';
 import { tellAnswer } from './rules/answer-rules.ts';
 import { checkEnvelope } from './rules/envelope-rules.ts';
 import { checkEvent } from './rules/event-rules.ts';
-import { Gathered } from './rules/gathered.ts';
+import { Gathered, NOT_OF_ROWS } from './rules/gathered.ts';
 import type { Ground } from './rules/ground.ts';
 import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
 import { repeatedMembers } from './rules/member-rules.ts';
@@ -36,7 +36,7 @@ function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathe
     const value = plainValue(entry) as Record<string, unknown>;
     if (meant === 'identify') checkIdentification(entry, minLength, ground, gathered);
     else if (meant === 'groupidentify') checkGroupIdentification(entry, ground, gathered);
-    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: false });
+    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: subject.isExported === true });
     return meant === 'identify' || meant === 'groupidentify'
       ? identificationEffects(meant, value)
       : eventEffects(value);
@@ -62,7 +62,8 @@ export class Inquiry {
     for (const subject of subjects)
       if (subject.service === 'amplitude') await this.#amplitude(subject);
       else this.#segment(subject);
-    this.#gathered.tellAll(this.#tell);
+    const isExport = subjects.some((subject) => subject.service === 'amplitude' && subject.isExported);
+    this.#gathered.tellAll(this.#tell, isExport ? NOT_OF_ROWS : undefined);
   }
 
   async #amplitude(subject: AmplitudeSubject): Promise<void> {
@@ -73,7 +74,7 @@ export class Inquiry {
     checkEnvelope(subject, ground);
     if (doc) repeatedMembers(doc.root, ground);
     for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
-    const judged = raw?.unread.length ? undefined : await this.#judge.ask(subject);
+    const judged = raw?.unread.length || subject.isExported ? undefined : await this.#judge.ask(subject);
     if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
     this.refused ||= judged !== undefined && judged.answer.status !== 200;
     this.requests.push({

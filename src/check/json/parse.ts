@@ -194,3 +194,12 @@ export function parseNode(text: string, dialect: Dialect = 'json'): Node {
   if (reader.position < text.length) reader.fail('The end');
   return node;
 }
+
+/** Whether a text is a JSON object. */
+export function parsesAsObject(text: string): boolean {
+  try {
+    return text.startsWith('{') && parseNode(text).kind === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -69,7 +69,8 @@ function nearEndpoint(path: string): Endpoint | undefined {
     .reverse();
   for (const part of parts) {
     const found =
-      WORDS.find(([word]) => part.includes(word)) ?? WORDS.find(([word]) => isNear(part, word, word.length > 5 ? 2 : 1));
+      WORDS.find(([word]) => part.includes(word)) ??
+      WORDS.find(([word]) => isNear(part, word, word.length > 5 ? 2 : 1));
     if (found) return found[1];
   }
   return undefined;

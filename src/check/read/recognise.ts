@@ -1,4 +1,4 @@
-import { at, type Node, textIn } from '../json/node.ts';
+import { at, firstObjectOf, type Node } from '../json/node.ts';
 import { bashCommands } from '../shell/bash.ts';
 import { cmdCommands } from '../shell/cmd.ts';
 import { curlCommand } from '../shell/curl-command.ts';
@@ -18,6 +18,7 @@ import { isHar, readHar } from './read-har.ts';
 import { readHttp } from './read-http.ts';
 import { readInvoke } from './read-invoke.ts';
 import { jsonForm, readJson } from './read-json.ts';
+import { hasRows } from './rows-text.ts';
 import type { Broken, Subject } from './subject.ts';
 
 /** A text that was recognised, or what it comes close to. */
@@ -88,35 +89,28 @@ function fromForm(source: Mapped): Recognised | undefined {
   return { form: 'form-body', title: 'Form body', subjects: [{ ...subject, endpoint: subject.meant }], others: 0 };
 }
 
-/** Whether a text is one JSON value a line, the first two of them objects. */
-function isNdjson(text: string): boolean {
-  const lines = text
-    .slice(0, 1_000_000)
-    .split('\n', 200)
-    .filter((line) => line.trim() !== '');
-  const [first = ''] = lines;
-  const isObject = (line: string) => /^\s*\{.*\}\s*$/s.test(line);
-  return (
-    lines.length > 1 && isObject(first) && lines.slice(0, 20).filter(isObject).length * 2 > Math.min(lines.length, 20)
-  );
-}
-
-function isExported(root: Node): boolean {
+function isExported(root: Node | undefined): boolean {
   return ['server_upload_time', 'amplitude_id', '$insert_id', 'uuid'].filter((name) => at(root, name)).length > 1;
 }
 
+const ROWS: Recognised = { form: 'ndjson', title: 'Events, one a line' };
+
 function fromJson(source: Mapped): Recognised {
   const { doc, broken } = readDoc(source);
+  if (doc === undefined && hasRows(source.text)) return ROWS;
   if (doc === undefined) return { form: 'unknown', ...(broken ? { broken } : {}) };
   const { root } = doc;
   if (isHar(root)) return fromHar(source, root);
-  if (textIn(at(root, 'event_type')) !== undefined && isExported(root))
-    return { form: 'ndjson', title: 'Row of an export' };
   if (at(root, 'version') !== undefined && at(root, 'source') !== undefined)
     return { form: 'unknown', close: 'A plan of this wizard. “Share or import” opens it.' };
   const form = jsonForm(root);
   if (form === undefined) return { form: 'unknown', close: closeTo(root) };
-  return { ...form, subjects: [readJson(source, doc, form.form)], others: 0 };
+  const subject = readJson(source, doc, form.form);
+  const isEvents = form.form === 'event' || form.form === 'events';
+  if (!isEvents || subject.service !== 'amplitude' || !isExported(firstObjectOf(root)))
+    return { ...form, subjects: [subject], others: 0 };
+  const title = form.form === 'event' ? 'Event of an export' : 'Events of an export';
+  return { ...form, title, subjects: [{ ...subject, isExported: true }], others: 0 };
 }
 
 function closeTo(root: Node): string {
@@ -130,7 +124,7 @@ export function recognise(text: string): Recognised {
   const source = original(text);
   if (text.trim() === '') return { form: 'unknown' };
   if (/^\s*[{[]/.test(text)) {
-    const read: Recognised = isNdjson(text) ? { form: 'ndjson', title: 'Events, one a line' } : fromJson(source);
+    const read = fromJson(source);
     // `[Net.ServicePointManager]::…` begins a script of PowerShell.
     if (read.form !== 'unknown' || shellOf(text) === undefined) return read;
   }
@@ -145,6 +139,7 @@ export function recognise(text: string): Recognised {
       form: 'unknown',
       close: 'A call of an SDK. Paste what it sends: the request in the browser’s network panel, or one of its events.',
     };
+  if (hasRows(text)) return ROWS;
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))
     return { form: 'unknown', close: 'It names an address of Amplitude, in a form that is not read here.' };

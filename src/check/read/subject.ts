@@ -43,6 +43,8 @@ export interface AmplitudeSubject extends Span {
   key?: { value: Mapped; isInQuery: boolean };
   /** The field `identification` as it is written, before it was decoded. */
   written?: Mapped;
+  /** Whether Amplitude has taken it already, and gave it back. */
+  isExported?: boolean;
   /** Parsed `options`. */
   options?: unknown;
 }

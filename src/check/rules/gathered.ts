@@ -33,6 +33,9 @@ const REASONS = new Map([
 ]);
 const SEVERITIES = { error: 'error', warning: 'warning', hint: 'info' } as const;
 
+/** What is not said of rows: what is known of a group need not stand in them. */
+export const NOT_OF_ROWS: ReadonlySet<string> = new Set(['no-readable-property']);
+
 /** All groups and properties of a text, each where it is first named, as a plan that can be given advice on. */
 export class Gathered {
   readonly #types = new Map<string, { span: Span; values: Map<string, Span> }>();

@@ -153,7 +153,9 @@ export function checkStray(node: Node, ground: Ground): void {
   ground.tell({
     severity: 'error',
     code: isObject ? 'segment-no-type' : 'entry-not-object',
-    message: isObject ? 'This message names no type that Segment knows.' : 'A message to Segment is an object in braces.',
+    message: isObject
+      ? 'This message names no type that Segment knows.'
+      : 'A message to Segment is an object in braces.',
     why: isObject
       ? 'In a batch, each message names its kind as type: group, track, identify, page, screen or alias.'
       : 'What is no object is no message, and names no group.',
