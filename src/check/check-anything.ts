@@ -1,6 +1,6 @@
-import { type Correction, checkText, correctText } from './check.ts';
+import { type Correction, checkAndCorrect } from './check.ts';
 import { applyEdits, editsOf } from './correct.ts';
-import { keysOf, keysOfRow } from './hide-keys.ts';
+import { keysOfRow } from './hide-keys.ts';
 import { type PlanFrom, planFrom } from './plan/plan-from.ts';
 import { recognise } from './read/recognise.ts';
 import type { Report } from './report.ts';
@@ -63,11 +63,10 @@ export async function checkAnything(text: string, tell: (done: number) => void =
   const clean = text.replace(/^\uFEFF/, ' ');
   const recognised = recognise(clean);
   if (recognised.form !== 'ndjson') {
-    const report = await checkText(clean);
+    const { report, keys, correction } = await checkAndCorrect({ text: clean, recognised });
     if (report.recognised.form === 'unknown') return { report };
-    const subjects = 'subjects' in recognised ? recognised.subjects : [];
-    const plan = keysOf(clean, subjects).hideIn(planFrom(recognised, report));
-    return { report, correction: await correctText(clean), plan };
+    const plan = keys.hideIn(planFrom(recognised, report));
+    return { report, correction, plan };
   }
   const checker = new RowChecker();
   for (let at = 0; at < clean.length; at += PIECE) {

@@ -52,8 +52,13 @@ interface Checked {
   keys: Keys;
 }
 
-async function inquire(text: string): Promise<Checked> {
-  const recognised = recognise(text);
+/** A text with what it was recognised as, so that it is read once. */
+export interface Read {
+  text: string;
+  recognised: Recognised;
+}
+
+async function inquire({ text, recognised }: Read): Promise<Checked> {
   if (recognised.form === 'unknown') {
     const { report, founds } = unknown(text, recognised);
     const keys = keysOf(text, []);
@@ -77,10 +82,7 @@ async function inquire(text: string): Promise<Checked> {
   };
 }
 
-/** Checks a text that is no export of rows. Never throws, sends nothing. */
-export async function checkText(text: string): Promise<Report> {
-  return (await inquire(text)).report;
-}
+const read = (text: string): Read => ({ text, recognised: recognise(text) });
 
 /** The text as it may be shown, and corrected where that needs no judgement. Neither holds an API key. */
 export interface Correction {
@@ -89,16 +91,33 @@ export interface Correction {
 }
 
 /** Mends what can be mended, round by round, since a mend may uncover the next fault. */
-export async function correctText(text: string): Promise<Correction> {
-  const first = await inquire(text);
-  const before = first.keys.hide(applyEdits(text, first.keys.edits));
-  let after = before;
-  const rounds = text.length > LONG ? 1 : ROUNDS;
-  for (let round = 0; round < rounds; round += 1) {
-    const { report } = await inquire(after);
-    const edits = editsOf(report.findings);
+async function corrected(text: string, { report, keys }: Checked): Promise<Correction> {
+  const before = keys.hide(applyEdits(text, keys.edits));
+  // A mend may hold a key that stands in what it replaces; it waits until the keys are out.
+  const first = editsOf(report.findings, keys.edits);
+  let after = keys.hide(applyEdits(text, [...first, ...keys.edits]));
+  const isDone = first.length === editsOf(report.findings).length;
+  const rounds = first.length === 0 && isDone ? 0 : text.length > LONG ? (isDone ? 1 : 2) : ROUNDS;
+  for (let round = 1; round < rounds; round += 1) {
+    const edits = editsOf((await inquire(read(after))).report.findings);
     if (edits.length === 0) break;
     after = applyEdits(after, edits);
   }
   return { before, after };
+}
+
+/** Checks a text that is no export of rows, and corrects it. Never throws, sends nothing. */
+export async function checkAndCorrect(given: Read): Promise<Checked & { correction: Correction }> {
+  const checked = await inquire(given);
+  return { ...checked, correction: await corrected(given.text, checked) };
+}
+
+/** Checks a text that is no export of rows. Never throws, sends nothing. */
+export async function checkText(text: string): Promise<Report> {
+  return (await inquire(read(text))).report;
+}
+
+/** Corrects a text that is no export of rows. */
+export async function correctText(text: string): Promise<Correction> {
+  return corrected(text, await inquire(read(text)));
 }

@@ -1,7 +1,7 @@
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import { basicUser, isKeyName, keysInText } from '../sandbox/find-keys.ts';
 import type { Edit, Finding } from './finding.ts';
-import { type Node, plainValue } from './json/node.ts';
+import { type Node, nodesFrom, plainValue } from './json/node.ts';
 import { entriesOf } from './read/entries.ts';
 import type { RawRequest } from './read/raw-request.ts';
 import { readDoc } from './read/read-doc.ts';
@@ -14,7 +14,8 @@ const STAND_IN = /^$|^[$%<{[]|^YOUR|^[xX*.•]+$|^(?:null|undefined|true|false)$
 const LONGEST_SEARCH = 2_000_000;
 const HEXADECIMAL = /[0-9a-f]{32,}/gi;
 const SHORTEST = 4;
-/** More different keys in one text are noise. */
+const WORD = /[\w.~-]+/g;
+/** Keys that are looked for inside of words, too; more different keys in one text are noise. */
 const MOST_KEYS = 50;
 /** Data to remember that looks like a key. */
 const MOST_DATA = 100_000;
@@ -22,6 +23,9 @@ const MOST_DATA = 100_000;
 /** The keys of a text. */
 export class Keys {
   readonly #values = new Set<string>();
+  /** Further keys, which are hidden where they stand between other signs. */
+  readonly #more = new Set<string>();
+  #pattern: RegExp | undefined;
   readonly #edits: Edit[] = [];
   readonly #data = new Set<string>();
 
@@ -29,11 +33,31 @@ export class Keys {
   note(value: Mapped): void {
     if (STAND_IN.test(value.text)) return;
     this.#edits.push({ ...value.span(), text: value.write(KEY_PLACEHOLDER) });
-    if (value.text.length >= SHORTEST) this.#values.add(value.text);
+    this.#add(value.text);
   }
 
   noteText(key: string): void {
-    if (key.length >= SHORTEST && !STAND_IN.test(key) && this.#values.size < MOST_KEYS) this.#values.add(key);
+    if (!STAND_IN.test(key)) this.#add(key);
+  }
+
+  #add(key: string): void {
+    if (key.length < SHORTEST || this.#values.has(key)) return;
+    if (this.#values.size >= MOST_KEYS) this.#more.add(key);
+    else {
+      this.#values.add(key);
+      this.#pattern = undefined;
+    }
+  }
+
+  /** Every spelling of the keys, the longest first. */
+  #spellings(): RegExp {
+    const spellings = [...this.#values].flatMap((key) => [
+      key,
+      encodeURIComponent(key.toWellFormed()),
+      JSON.stringify(key).slice(1, -1),
+    ]);
+    const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
+    return new RegExp(longestFirst.map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|') || '(?!)', 'g');
   }
 
   /** Takes data that has the form of a key, such as a UUID without dashes: it stays, unless it is a key after all. */
@@ -59,10 +83,10 @@ export class Keys {
 
   /** A text without the keys, and without anything that looks like one. */
   hide(text: string): string {
-    let hidden = text;
-    for (const key of [...this.#values].sort((a, b) => b.length - a.length))
-      for (const spelling of new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]))
-        hidden = hidden.replaceAll(spelling, KEY_PLACEHOLDER);
+    this.#pattern ??= this.#spellings();
+    const known = text.replace(this.#pattern, KEY_PLACEHOLDER);
+    const hidden =
+      this.#more.size === 0 ? known : known.replace(WORD, (word) => (this.#more.has(word) ? KEY_PLACEHOLDER : word));
     return hidden.replace(HEXADECIMAL, (run) => (this.#data.has(run) ? run : KEY_PLACEHOLDER));
   }
 
@@ -102,16 +126,13 @@ function noteRaw({ headers, user, query, form = [] }: RawRequest, keys: Keys): v
 
 /** Members such as `api_key` and `writeKey`, anywhere in a value that is not too deep. */
 function noteMembers(text: Mapped, root: Node, keys: Keys): void {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') open.push(...node.items);
+  for (const node of nodesFrom(root)) {
     if (node.kind !== 'object') continue;
     for (const { name, value } of node.members) {
-      if (isKeyName(name) && value.kind === 'scalar' && value.value !== null) {
-        const isText = typeof value.value === 'string';
-        keys.note(isText ? text.slice(value.start + 1, value.end - 1) : text.slice(value.start, value.end));
-        keys.noteText(String(plainValue(value)));
-      } else open.push(value);
+      if (!isKeyName(name) || value.kind !== 'scalar' || value.value === null) continue;
+      const isText = typeof value.value === 'string';
+      keys.note(isText ? text.slice(value.start + 1, value.end - 1) : text.slice(value.start, value.end));
+      keys.noteText(String(plainValue(value)));
     }
   }
 }

@@ -43,6 +43,22 @@ export function firstObjectOf(node: Node | undefined): Node | undefined {
   return node?.kind === 'array' ? node.items.find(({ kind }) => kind === 'object') : node;
 }
 
+/** Every node from a root on, each before what is in it. */
+export function* nodesFrom(root: Node): Generator<Node> {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    if (node.kind === 'array')
+      for (let index = node.items.length - 1; index >= 0; index -= 1) push(open, node.items[index]);
+    if (node.kind === 'object')
+      for (let index = node.members.length - 1; index >= 0; index -= 1) push(open, node.members[index]?.value);
+  }
+}
+
+function push(open: Node[], node: Node | undefined): void {
+  if (node) open.push(node);
+}
+
 /** The text of a string. */
 export function textIn(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;

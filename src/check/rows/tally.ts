@@ -24,7 +24,7 @@ export class Tally {
     this.#byCode.set(key, known);
     known.count += 1;
     if (found.at && known.places.length <= MOST_PLACES) known.places.push(found.at);
-    if (found.fix && known.edits.length < this.#mostEdits) known.edits.push(...found.fix.edits);
+    if (found.fix && known.edits.length < this.#mostEdits) for (const edit of found.fix.edits) known.edits.push(edit);
   }
 
   findings(lines: Lines): Finding[] {
