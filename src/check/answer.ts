@@ -73,7 +73,7 @@ export class Judge {
 
   async ask(subject: AmplitudeSubject): Promise<Judged> {
     const response = await this.#sandbox.fetch(requestOf(subject));
-    const report = this.#sandbox.reports().at(-1);
+    const report = this.#sandbox.log().latest(1)[0];
     const body = response.status === 200 ? '' : (await response.text()).trim();
     return { answer: { status: response.status, body }, dropped: report?.dropped ?? [] };
   }

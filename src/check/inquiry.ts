@@ -1,7 +1,7 @@
 import { eventEffects, identificationEffects } from '../amplitude/read-effects.ts';
 import type { Effect } from '../plan/effects.ts';
 import { minIdLength } from '../sandbox/judge-ids.ts';
-import { Judge } from './answer.ts';
+import { Judge, type Judged } from './answer.ts';
 import type { Found } from './finding.ts';
 import { plainValue } from './json/node.ts';
 import { addressOf, regionOf } from './read/address.ts';
@@ -43,6 +43,9 @@ function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathe
   });
 }
 
+/** Requests to put to the sandbox; further ones are judged by the rules alone. */
+const MOST_ASKED = 1000;
+
 /** What is found out about one text, request by request. */
 export class Inquiry {
   readonly founds: Found[] = [];
@@ -50,6 +53,7 @@ export class Inquiry {
   readonly requests: RequestSeen[] = [];
   readonly #gathered = new Gathered();
   readonly #judge = new Judge();
+  #asked = 0;
   /** Whether Amplitude would refuse any of the requests. */
   refused = false;
 
@@ -62,6 +66,7 @@ export class Inquiry {
     for (const subject of subjects)
       if (subject.service === 'amplitude') await this.#amplitude(subject);
       else this.#segment(subject);
+    this.#tellAsked();
     const isExport = subjects.some((subject) => subject.service === 'amplitude' && subject.isExported);
     this.#gathered.tellAll(this.#tell, isExport ? NOT_OF_ROWS : undefined);
   }
@@ -74,7 +79,7 @@ export class Inquiry {
     checkEnvelope(subject, ground);
     if (doc) repeatedMembers(doc.root, ground);
     for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
-    const judged = raw?.unread.length || subject.isExported ? undefined : await this.#judge.ask(subject);
+    const judged = await this.#ask(subject);
     if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
     this.refused ||= judged !== undefined && judged.answer.status !== 200;
     this.requests.push({
@@ -83,6 +88,21 @@ export class Inquiry {
       ...(raw ? { region: regionOf(addressOf(raw.url.text)), host: addressOf(raw.url.text).host } : {}),
       ...(judged ? { answer: judged.answer } : {}),
     });
+  }
+
+  async #ask(subject: AmplitudeSubject): Promise<Judged | undefined> {
+    if (subject.raw?.unread.length || subject.isExported) return undefined;
+    this.#asked += 1;
+    return this.#asked > MOST_ASKED ? undefined : this.#judge.ask(subject);
+  }
+
+  #tellAsked(): void {
+    if (this.#asked > MOST_ASKED)
+      this.#tell({
+        severity: 'info',
+        code: 'many-requests',
+        message: `Of ${this.#asked} requests, the first ${MOST_ASKED} were put to the sandbox; the others were read only.`,
+      });
   }
 
   #segment({ text, messages, strays = [], broken, raw }: SegmentSubject): void {

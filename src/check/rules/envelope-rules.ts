@@ -1,6 +1,8 @@
+import type { Edit } from '../finding.ts';
 import { memberOf, type Node, plainValue } from '../json/node.ts';
 import { listIn } from '../read/entries.ts';
 import type { AmplitudeSubject, Doc } from '../read/subject.ts';
+import type { Mapped } from '../text/mapped.ts';
 import { type Ground, insertAt, spanOf } from './ground.ts';
 import { jsonForForm } from './json-for-form.ts';
 import { misspeltMembers } from './member-rules.ts';
@@ -90,6 +92,16 @@ function formType({ raw, carriage, meant }: AmplitudeSubject, tell: Ground['tell
   });
 }
 
+/** Signs to write anew one by one; of more, the whole text is. */
+const MOST_SIGNS = 1000;
+
+function plusEdits(written: Mapped): Edit[] {
+  const signs = [...written.text.matchAll(/\+/g)];
+  if (signs.length > MOST_SIGNS)
+    return [{ ...written.span(), text: written.write(written.text.replaceAll('+', '%2B')) }];
+  return signs.map(({ index }) => ({ ...written.span(index, index + 1), text: written.write('%2B', index) }));
+}
+
 /** A plus sign in JSON that was not encoded, and is decoded all the same. */
 function notEncoded({ written }: AmplitudeSubject, tell: Ground['tell']): void {
   const at = written?.text.indexOf('+') ?? -1;
@@ -102,10 +114,7 @@ function notEncoded({ written }: AmplitudeSubject, tell: Ground['tell']): void {
     at: written.span(at, at + 1),
     fix: {
       label: 'Write %2B',
-      edits: [...written.text.matchAll(/\+/g)].map(({ index }) => ({
-        ...written.span(index, index + 1),
-        text: written.write('%2B', index),
-      })),
+      edits: plusEdits(written),
     },
   });
 }
