@@ -2,7 +2,7 @@ import { PATHS } from '../amplitude/endpoints.ts';
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import type { Dropped } from '../sandbox/drops.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { plainValue } from './json/node.ts';
+import { type Node, plainValue } from './json/node.ts';
 import { addressOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject } from './read/subject.ts';
@@ -46,6 +46,17 @@ function post(path: string, contentType: string, body: string, method = 'POST'):
   return new Request(`${HOST}${path}`, { method, headers: { 'content-type': contentType }, body });
 }
 
+/** Stands for the device ID that an SDK makes up. */
+const SDK_DEVICE = 'device-id-of-the-sdk';
+
+/** An event as it would be sent, with what the SDK adds and what only running the code would tell. */
+function eventSent(entry: Node, { code }: AmplitudeSubject): unknown {
+  const value = plainValue(entry);
+  if (code === undefined || typeof value !== 'object' || value === null) return value;
+  const isOpen = entry.kind === 'object' && entry.isOpen;
+  return code.addsIds || isOpen ? { device_id: SDK_DEVICE, ...value } : value;
+}
+
 /** The request as it would arrive, with a stand-in for the key and for the host. */
 function requestOf(subject: AmplitudeSubject): Request {
   const { raw, carriage, doc, broken, meant } = subject;
@@ -60,7 +71,10 @@ function requestOf(subject: AmplitudeSubject): Request {
     return post(
       path,
       'application/json',
-      JSON.stringify({ api_key: KEY_PLACEHOLDER, events: entriesOf(subject).map(plainValue) }),
+      JSON.stringify({
+        api_key: KEY_PLACEHOLDER,
+        events: entriesOf(subject).map((entry) => eventSent(entry, subject)),
+      }),
     );
   const text = doc && !doc.notJson ? JSON.stringify(plainValue(doc.root)) : (broken ?? doc)?.text.text;
   const type = raw?.form && raw.contentType !== '' && !/form/i.test(raw.contentType) ? raw.contentType : FORM;

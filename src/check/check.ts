@@ -13,11 +13,28 @@ const MOST_EFFECTS = 500;
 const ROUNDS = 6;
 const LONG = 2_000_000;
 
+/** What is said of code in a language that is not read, rather than to read it wrongly. */
+function sdkCode(language: string): { report: Report; founds: Found[] } {
+  const title = `Code of Amplitude’s ${language} SDK`;
+  return {
+    report: { recognised: { form: 'unknown', title }, effects: [], leftOut: 0, refused: false, findings: [] },
+    founds: [
+      {
+        severity: 'error',
+        code: 'sdk-code',
+        message: `This is code of Amplitude’s ${language} SDK, which is not read here.`,
+        why: 'What it sends can be checked: paste the body of the request that the SDK sends, or one of its events. Or let the SDK send to the sandbox: the step Watch of this wizard, or group-setup-wizard watch, shows what arrives and what is wrong with it.',
+      },
+    ],
+  };
+}
+
 function unknown(
   text: string,
   recognised: Extract<Recognised, { form: 'unknown' }>,
 ): { report: Report; founds: Found[] } {
-  const { broken, close } = recognised;
+  const { broken, close, language } = recognised;
+  if (language !== undefined) return sdkCode(language);
   const near = close ?? (broken ? 'It begins like JSON, and breaks off at the place below.' : undefined);
   const isEmpty = text.trim() === '';
   const founds: Found[] = [

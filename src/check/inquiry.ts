@@ -3,7 +3,7 @@ import type { Effect } from '../plan/effects.ts';
 import { minIdLength } from '../sandbox/judge-ids.ts';
 import { Judge, type Judged } from './answer.ts';
 import type { Found } from './finding.ts';
-import { plainValue } from './json/node.ts';
+import { valueAsWritten } from './json/node.ts';
 import { addressOf, regionOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject, SegmentSubject, Subject } from './read/subject.ts';
@@ -16,6 +16,7 @@ import { Gathered, NOT_OF_ROWS } from './rules/gathered.ts';
 import type { Ground } from './rules/ground.ts';
 import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
 import { repeatedMembers } from './rules/member-rules.ts';
+import { oddValues } from './rules/odd-values.ts';
 import { checkMessage, checkStray } from './rules/segment-rules.ts';
 import { original } from './text/mapped.ts';
 
@@ -33,10 +34,16 @@ function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathe
         });
       return [];
     }
-    const value = plainValue(entry) as Record<string, unknown>;
+    const value = valueAsWritten(entry) as Record<string, unknown>;
     if (meant === 'identify') checkIdentification(entry, minLength, ground, gathered);
     else if (meant === 'groupidentify') checkGroupIdentification(entry, ground, gathered);
-    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: subject.isExported === true });
+    else
+      checkEvent(entry, ground, gathered, {
+        minLength,
+        severity: 'error',
+        isExported: subject.isExported === true,
+        addsIds: subject.code?.addsIds === true,
+      });
     return meant === 'identify' || meant === 'groupidentify'
       ? identificationEffects(meant, value)
       : eventEffects(value);
@@ -78,6 +85,7 @@ export class Inquiry {
     checkAddress(subject, this.#tell);
     checkEnvelope(subject, ground);
     if (doc) repeatedMembers(doc.root, ground);
+    if (doc) oddValues(doc.root, ground, { isCode: subject.code !== undefined });
     for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
     const judged = await this.#ask(subject);
     if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
@@ -115,6 +123,7 @@ export class Inquiry {
         at: broken.at,
       });
     for (const stray of strays) checkStray(stray, ground);
+    for (const { node } of messages) oddValues(node, ground, { isCode: false });
     for (const message of messages)
       for (const effect of checkMessage(message, ground, this.#gathered)) this.effects.push(effect);
     this.requests.push({ service: 'segment', ...(raw ? { region: regionOf(addressOf(raw.url.text)) } : {}) });

@@ -8,9 +8,11 @@ import type { ShellCommand } from '../shell/word.ts';
 import { formFields } from '../text/form-text.ts';
 import { type Mapped, original } from '../text/mapped.ts';
 import { addressOf } from './address.ts';
+import { amplitudeCodeOf, isAmplitudeCall } from './amplitude-code.ts';
 import type { FormId } from './form-id.ts';
 import { interpret, interpretFields } from './interpret.ts';
 import { queryText, type RawRequest } from './raw-request.ts';
+import { readAmplitudeCalls } from './read-amplitude-calls.ts';
 import { readCallCode } from './read-call-code.ts';
 import { readCurl } from './read-curl.ts';
 import { readDoc } from './read-doc.ts';
@@ -25,7 +27,13 @@ import type { Broken, Subject } from './subject.ts';
 export type Recognised =
   | { form: Exclude<FormId, 'ndjson'>; title: string; subjects: Subject[]; others: number; shell?: Shell }
   | { form: 'ndjson'; title: string }
-  | { form: 'unknown'; broken?: Broken; close?: string };
+  | {
+      form: 'unknown';
+      broken?: Broken;
+      close?: string;
+      /** Of code of one of Amplitude's SDKs that is not read. */
+      language?: string;
+    };
 
 const READERS: Record<Shell, (source: Mapped) => ShellCommand[]> = {
   bash: bashCommands,
@@ -119,6 +127,26 @@ function closeTo(root: Node): string {
   return `JSON, but neither events nor an identification nor a message to Segment.${told}`;
 }
 
+/** Code that calls SDKs: Amplitude's, Segment's, or both. */
+function fromCode(source: Mapped): Recognised | undefined {
+  const { text } = source;
+  const code = amplitudeCodeOf(text);
+  if (code?.language !== undefined) return { form: 'unknown', language: code.language };
+  const calls = code && readAmplitudeCalls(source, code);
+  const taken = calls?.doc?.root.kind === 'array' ? new Set(calls.doc.root.items.map(({ start }) => start)) : undefined;
+  const others = readCallCode(
+    source,
+    (at) => taken?.has(at) === true || (code !== undefined && isAmplitudeCall(text, at, code)),
+  );
+  if (calls && others)
+    return { form: 'sdk-call', title: 'Calls of Amplitude’s SDK and of Segment', subjects: [calls, others], others: 0 };
+  if (calls) return { form: 'sdk-call', title: 'Calls of Amplitude’s SDK', subjects: [calls], others: 0 };
+  if (others) return { form: 'segment-call', title: 'Call to Segment', subjects: [others], others: 0 };
+  return (
+    code && { form: 'unknown', close: 'It speaks of an SDK of Amplitude’s, and calls nothing that is about groups.' }
+  );
+}
+
 /** Says what a text is. Never throws. */
 export function recognise(text: string): Recognised {
   const source = original(text);
@@ -132,13 +160,8 @@ export function recognise(text: string): Recognised {
   if (shell) return fromShell(source, shell);
   const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
   if (other) return other;
-  const calls = readCallCode(source);
-  if (calls) return { form: 'segment-call', title: 'Call to Segment', subjects: [calls], others: 0 };
-  if (/\b(?:setGroup|groupIdentify|group_identify|set_group|GroupIdentify)\s*\(/.test(text))
-    return {
-      form: 'unknown',
-      close: 'A call of an SDK. Paste what it sends: the request in the browser’s network panel, or one of its events.',
-    };
+  const code = fromCode(source);
+  if (code) return code;
   if (hasRows(text)) return ROWS;
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))

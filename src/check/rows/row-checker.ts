@@ -4,12 +4,13 @@ import { LIMITS } from '../../plan/limits.ts';
 import { isKeyName } from '../../sandbox/find-keys.ts';
 import { inOrder } from '../finding.ts';
 import { Keys } from '../hide-keys.ts';
-import { at, type ObjectNode, plainValue, textIn } from '../json/node.ts';
+import { at, type ObjectNode, textIn, valueAsWritten } from '../json/node.ts';
 import { BrokenJson, parseNode } from '../json/parse.ts';
 import { type RowIn, rowIn } from '../read/rows-text.ts';
 import type { Report } from '../report.ts';
 import { checkEvent } from '../rules/event-rules.ts';
 import { Gathered, NOT_OF_ROWS } from '../rules/gathered.ts';
+import { oddValues } from '../rules/odd-values.ts';
 import { Mapped, type Span } from '../text/mapped.ts';
 import { Lines } from '../text/place.ts';
 import { LineSplitter } from './line-splitter.ts';
@@ -132,12 +133,13 @@ export class RowChecker {
     }
     const isExported = EXPORTED.some((name) => at(row, name) !== undefined);
     const ground = { text: new Mapped(line, this.#offset), tell: this.#tally.add.bind(this.#tally) };
+    oddValues((isExported ? at(row, 'groups') : undefined) ?? row, ground, { isCode: false });
     const hasGroups = checkEvent(row, ground, this.#gathered, {
       isExported,
       minLength: LIMITS.idLength,
       severity: 'error',
     });
-    this.#keepEffects(eventEffects(plainValue(row) as Record<string, unknown>));
+    this.#keepEffects(eventEffects(valueAsWritten(row) as Record<string, unknown>));
     this.#keepMember(row, type ?? '', hasGroups);
   }
 

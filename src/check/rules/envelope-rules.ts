@@ -1,5 +1,6 @@
 import type { Edit } from '../finding.ts';
-import { memberOf, type Node, plainValue } from '../json/node.ts';
+import { holdsCode, memberOf, type Node } from '../json/node.ts';
+import { writable, writeJson } from '../json/write-json.ts';
 import { listIn } from '../read/entries.ts';
 import type { AmplitudeSubject, Doc } from '../read/subject.ts';
 import type { Mapped } from '../text/mapped.ts';
@@ -13,14 +14,16 @@ function notJson(subject: AmplitudeSubject, doc: Doc, ground: Ground): void {
   const { notJson: problem, text, root } = doc;
   if (problem === undefined) return;
   const span = text.span(root.start, root.end);
-  const written = JSON.stringify(plainValue(root), null, text.text.includes('\n') ? 2 : undefined);
+  const written = holdsCode(root) ? undefined : writeJson(writable(root), text.text.includes('\n') ? 2 : 0);
   ground.tell({
     severity: subject.carriage === 'bare' ? 'warning' : 'error',
     code: 'not-json',
-    message: `This is JavaScript, not JSON: ${problem.message}`,
+    message: `This is written as in a program, not as JSON: ${problem.message}`,
     why: 'In a program that makes JSON of it, it may be right. As the text of a request, Amplitude cannot read it.',
     at: problem.at,
-    fix: { label: 'Write it as JSON', edits: [{ ...span, text: text.write(written, root.start) }] },
+    ...(written === undefined
+      ? {}
+      : { fix: { label: 'Write it as JSON', edits: [{ ...span, text: text.write(written, root.start) }] } }),
   });
 }
 
@@ -135,8 +138,14 @@ function noEntries(subject: AmplitudeSubject, tell: Ground['tell']): void {
 export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
   const { doc, broken, raw } = subject;
   const { tell } = ground;
+  const isCode = subject.code !== undefined;
   if (broken)
-    tell({ severity: 'error', code: 'broken-json', message: `This is not JSON: ${broken.message}`, at: broken.at });
+    tell({
+      severity: 'error',
+      code: 'broken-json',
+      message: `${isCode ? 'This call cannot be read' : 'This is not JSON'}: ${broken.message}`,
+      at: broken.at,
+    });
   if (doc) notJson(subject, doc, ground);
   for (const file of raw?.unread ?? [])
     tell({

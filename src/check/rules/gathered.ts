@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { pathText } from '../../plan/problem.ts';
 import { shortText } from '../../plan/short-text.ts';
 import type { Edit, Tell } from '../finding.ts';
+import { WORKED_OUT } from '../json/node.ts';
 import type { Span } from '../text/mapped.ts';
 
 interface Placed {
@@ -51,6 +52,7 @@ export class Gathered {
   #properties = 0;
 
   group(type: string, value: string, typeSpan: Span, valueSpan: Span): void {
+    if (type === WORKED_OUT || value === WORKED_OUT) return;
     const known = this.#types.get(type) ?? { span: typeSpan, values: new Map<string, Span>() };
     if (this.#types.size >= MOST.types && !this.#types.has(type)) {
       if (this.#further.size < MOST_COUNTED && !this.#further.has(type)) this.#further.set(type, typeSpan);
@@ -69,7 +71,7 @@ export class Gathered {
     span: Span,
     write: Placed['write'],
   ): void {
-    if (this.#properties >= MOST.properties) return;
+    if (group.value === WORKED_OUT || this.#properties >= MOST.properties) return;
     this.#properties += 1;
     const key = JSON.stringify([group.type, group.value]);
     const known = this.#described.get(key) ?? { ...group, operations: [] };

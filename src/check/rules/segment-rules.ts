@@ -5,7 +5,7 @@ import { deliverCall } from '../../segment/deliver-call.ts';
 import { doubtsOn } from '../../segment/doubts.ts';
 import { callOf, hasUser, type Message } from '../../segment/messages.ts';
 import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
-import { at, type Node, plainValue } from '../json/node.ts';
+import { at, type Node, valueAsWritten } from '../json/node.ts';
 import type { SegmentMessage } from '../read/subject.ts';
 import type { Span } from '../text/mapped.ts';
 import type { Gathered } from './gathered.ts';
@@ -16,9 +16,9 @@ import { assumedFor, isForClassic } from './segment-setup.ts';
 const LIBRARY_ID = '(the id of the library)';
 
 function membersOf({ node, hasOwnIds }: SegmentMessage): Record<string, unknown> {
-  const members = plainValue(node) as Record<string, unknown>;
+  const members = valueAsWritten(node) as Record<string, unknown>;
   const isNamed = ['userId', 'anonymousId'].some((name) => members[name]);
-  return hasOwnIds && !isNamed ? { ...members, anonymousId: LIBRARY_ID } : members;
+  return (hasOwnIds || node.isOpen) && !isNamed ? { ...members, anonymousId: LIBRARY_ID } : members;
 }
 
 /** Effects without the stand-in. */
