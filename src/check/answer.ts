@@ -2,7 +2,7 @@ import { PATHS } from '../amplitude/endpoints.ts';
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import type { Dropped } from '../sandbox/drops.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { type Node, plainValue } from './json/node.ts';
+import { at, type Node, plainValue } from './json/node.ts';
 import { addressOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject } from './read/subject.ts';
@@ -52,9 +52,12 @@ const SDK_DEVICE = 'device-id-of-the-sdk';
 /** An event as it would be sent, with what the SDK adds and what only running the code would tell. */
 function eventSent(entry: Node, { code }: AmplitudeSubject): unknown {
   const value = plainValue(entry);
-  if (code === undefined || typeof value !== 'object' || value === null) return value;
-  const isOpen = entry.kind === 'object' && entry.isOpen;
-  return code.addsIds || isOpen ? { device_id: SDK_DEVICE, ...value } : value;
+  if (entry.kind !== 'object' || typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).filter(
+    ([name]) => !(at(entry, name)?.kind === 'code' && /^groups$|_properties$|^time$/.test(name)),
+  );
+  const ids = code?.addsIds || entry.isOpen ? [['device_id', SDK_DEVICE]] : [];
+  return Object.fromEntries([...ids, ...known]);
 }
 
 /** The request as it would arrive, with a stand-in for the key and for the host. */

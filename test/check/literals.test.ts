@@ -4,6 +4,9 @@ import { plainValue, WORKED_OUT } from '../../src/check/json/node.ts';
 import { BrokenJson } from '../../src/check/json/parse.ts';
 import { parseScript } from '../../src/check/json/script.ts';
 
+/** A hole in a template. */
+const HOLE = '$' + '{b}';
+
 const LITERALS: [written: string, value: unknown][] = [
   ["{ :event_type => 'A', 'b' => nil, c: :sym }", { event_type: 'A', b: null, c: 'sym' }],
   ["['event_type' => 'A', 'groups' => ['org' => '15']]", { event_type: 'A', groups: { org: '15' } }],
@@ -12,13 +15,16 @@ const LITERALS: [written: string, value: unknown][] = [
   ['[1_000, 0x1F, 0b11, 15L, 2.5f, .5, +3, -1e3, 7n]', [1000, 31, 3, 15, 2.5, 0.5, 3, -1000, 7]],
   ['{ a: undefined, b: None, c: NaN, d: True, }', { a: null, b: null, c: null, d: true }],
   ["[`pro`, 'it\\'s', u'x', r\"y\", '\\x41\\u{1F600}', ]", ['pro', "it's", 'x', 'y', 'A😀']],
-  ['[`a ${b}`, "c #{d}", "e \\(f)"]', [WORKED_OUT, WORKED_OUT, WORKED_OUT]],
+  [`[\`a ${HOLE}\`, "c #{d}", "e \\\\(f)"]`, [WORKED_OUT, WORKED_OUT, WORKED_OUT]],
   ["['a' + b, 'c'.trim(), 5 * x, {} as X, [1][0], ok ? 1 : 2]", Array(6).fill(WORKED_OUT)],
   [
     '{ a: user.id, b, [c]: 1, ...rest, d() { return 1; } }',
     { a: WORKED_OUT, b: WORKED_OUT, [WORKED_OUT]: 1, d: WORKED_OUT },
   ],
-  ['[f(a, "]"), (x) => { y(",") }, `${f({ a: `${b}` })}`, z]', [WORKED_OUT, WORKED_OUT, WORKED_OUT, WORKED_OUT]],
+  [
+    `[f(a, "]"), (x) => { y(",") }, \`$\{f({ a: \`${HOLE}\` })}\`, z]`,
+    [WORKED_OUT, WORKED_OUT, WORKED_OUT, WORKED_OUT],
+  ],
   ['{ a: 1, // one, two\n b: 2, # three }\n /* four } */ c: x /* , */ }', { a: 1, b: 2, c: WORKED_OUT }],
   ["['''a 'b' c''', \"\"\"d\ne\"\"\"]", ["a 'b' c", 'd\ne']],
 ];

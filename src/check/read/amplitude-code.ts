@@ -17,23 +17,21 @@ const SIGNS = [
   /\bnew\s+(?:amplitude\s*\.\s*)?Identify\s*\(|\[\s*\[?\s*Amplitude\s+instance|\b(?:setGroup|groupIdentify):/,
   /\bamplitude\w*(?:\s*\(\s*\))?(?:\s*\.\s*getInstance\s*\(\s*\))?\s*\??\.\s*(?:track|logEvent|identify|revenue)\s*\(/i,
 ];
+/** What calls on any other object have, if they may be Amplitude's: their arguments tell. */
+const MAYBE = [/\b(?:track|logEvent)\s*\(/, /\b(?:groups|event_type)\b/];
 const IMPORTS =
   /@amplitude\/|amplitude-js\b|\bfrom\s+amplitude\b|\bimport\s+amplitude\b|com\.amplitude\b|\bAmplitudeSwift\b|amplitude\/analytics-go|amplitude_flutter/;
 const SEGMENT = /\banalytics\w*\s*\.\s*(?:track|group|identify)\s*\(|@segment\/|segment-analytics/i;
 
 /** Languages whose calls are not read, by how they are written; the first that fits counts. */
 const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] = [
-  ['Objective-C', 'objective-c', /\[\s*\[?\s*\w*amplitude\b|\b(?:setGroup|groupIdentify):/i],
   [
     'Python',
     'python',
-    /\bset_group\s*\(|\bgroup_identify\s*\(|\bfrom\s+amplitude\b|^\s*import\s+amplitude\s*$|\b(?:event_type|groups|user_id|event_properties)\s*=(?![=>])/m,
+    /\bset_group\s*\(|\bgroup_identify\s*\(|\bfrom\s+amplitude\b|^\s*import\s+amplitude\s*$|[(,]\s*(?:event_type|groups|user_id|event_properties)\s*=(?![=>])/m,
   ],
-  [
-    'Go',
-    'go',
-    /:=|\bamplitude\.\w+\s*\{|analytics-go|\.(?:Track|SetGroup|GroupIdentify|Identify)\s*\(|\bmap\[string\]/,
-  ],
+  ['Go', 'go', /:=|\bamplitude\.\w+\s*\{|analytics-go|\.(?:Track|SetGroup|GroupIdentify)\s*\(|\bmap\[string\]/],
+  ['Objective-C', 'objective-c', /\[\s*\[?\s*\w*amplitude\s+\w+|\b(?:setGroup|groupIdentify):\s*@/i],
   ['PHP', 'http', /\$\w+\s*->|<\?php/],
   [
     'Flutter',
@@ -46,7 +44,11 @@ const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] 
     'kotlin',
     /\b(?:mapOf|mutableMapOf|hashMapOf|arrayOf|listOf)\s*\(|\bval\s+\w+|\bAmplitude\s*\(\s*Configuration|\.(?:apply|also)\s*\{/,
   ],
-  ['Unity', 'unity', /\bAmplitude\.Instance\b|\bnew\s+string\s*\[/],
+  [
+    'Unity',
+    'unity',
+    /\bAmplitude\.Instance\b|\bnew\s+string\s*\[|^\s*Amplitude\s+\w+\s*=\s*Amplitude\.getInstance|UnityEngine/m,
+  ],
   [
     'Java',
     'java',
@@ -57,7 +59,8 @@ const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] 
 /** Says whether a text is code of Amplitude's SDKs, and of which; nothing if it is none. */
 export function amplitudeCodeOf(text: string): AmplitudeCode | undefined {
   const imports = IMPORTS.test(text);
-  if (!imports && !SIGNS.some((sign) => sign.test(text))) return undefined;
+  if (!imports && !SIGNS.some((sign) => sign.test(text)))
+    return MAYBE.every((sign) => sign.test(text)) ? { target: 'browser', addsIds: true, isAll: false } : undefined;
   const isAll = imports || !SEGMENT.test(text);
   const other = LANGUAGES.find(([, , pattern]) => pattern.test(text));
   if (other) return { language: other[0], target: other[1], addsIds: true, isAll };

@@ -3,14 +3,15 @@ import { BrokenJson } from '../json/parse.ts';
 import type { Mapped } from '../text/mapped.ts';
 import { type AmplitudeCode, isAmplitudeCall } from './amplitude-code.ts';
 import { type Arguments, argumentsAt, isInComment } from './call-arguments.ts';
+import { constantOf } from './constant-of.ts';
 import { memberFor, objectNode, textNode, underName } from './made-nodes.ts';
 import { readIdentify } from './read-identify.ts';
+import { setupOf } from './sdk-setup.ts';
 import type { AmplitudeSubject } from './subject.ts';
 
 const CALL = /(?<![\w$])(setGroup|groupIdentify|logEventWithGroups|logEvent|track|identify)\s*\(/g;
 /** Calls to read of one text. */
 const MOST_CALLS = 2000;
-const INIT = /\b(?:init|add)\s*\(\s*['"`]([^'"`\n]{4,200})['"`]/;
 
 type Place = { start: number; end: number };
 
@@ -24,10 +25,27 @@ function withOptions(members: Member[], options: Node | undefined, place: Place)
     : event;
 }
 
+const isNone = (node: Node) => node.kind === 'scalar' && node.value === null;
 const none = ({ end }: Place): Node => ({ kind: 'scalar', value: null, word: 'undefined', start: end - 1, end });
 
 function groupMember(type: Node, value: Node | undefined, place: Place): Member {
   return { ...memberFor('groups', underName(type, value ?? none(place), place)), end: place.start };
+}
+
+function propertiesIn(node: Node | undefined): Member[] {
+  return node && !isNone(node) ? [memberFor('event_properties', node)] : [];
+}
+
+function groupsIn(node: Node | undefined): Member[] {
+  return node ? [memberFor('groups', node)] : [];
+}
+
+/** `track('A', properties, options)`, or `track(event, properties, options)`, whose second argument counts most. */
+function trackOf(first: Node, properties: Member[], options: Node | undefined, place: Place): ObjectNode {
+  if (first.kind !== 'object') return withOptions([memberFor('event_type', first), ...properties], options, place);
+  const own = first.members.filter(({ name }) => properties.length === 0 || name !== 'event_properties');
+  const event = withOptions([...own, ...properties], options, place);
+  return first.isOpen ? { ...event, isOpen: true } : event;
 }
 
 /** The event that a call sends; nothing if it names nothing. */
@@ -49,18 +67,20 @@ function eventOf(name: string, { nodes }: Arguments, text: string, place: Place)
       const changes = properties ? [memberFor('user_properties', properties)] : [];
       return withOptions([type('$identify'), ...changes], second, place);
     }
-    default: {
-      const properties = second ? [memberFor('event_properties', second)] : [];
-      if (first.kind === 'object')
-        return {
-          ...withOptions([...first.members, ...properties], third, place),
-          ...(first.isOpen ? { isOpen: true } : {}),
-        };
-      const groups = name === 'logEventWithGroups' && third ? [memberFor('groups', third)] : [];
-      const options = name === 'logEventWithGroups' ? undefined : third;
-      return withOptions([memberFor('event_type', first), ...properties, ...groups], options, place);
-    }
+    case 'logEventWithGroups':
+      return withOptions(
+        [memberFor('event_type', first), ...propertiesIn(second), ...groupsIn(third)],
+        undefined,
+        place,
+      );
+    default:
+      return trackOf(first, propertiesIn(second), third, place);
   }
+}
+
+/** Arguments, with what stands in constants of the text in their place: `const user = { user_id: 'ann' };` */
+function withConstants({ nodes, ...rest }: Arguments, text: string): Arguments {
+  return { ...rest, nodes: nodes.map((node) => constantOf(text, node) ?? node) };
 }
 
 /** Whether arguments can only be those of Amplitude's `track`: an event, or options with groups. */
@@ -68,17 +88,12 @@ function isPlainlyAmplitude({ nodes: [first, , third] }: Arguments): boolean {
   return at(first, 'event_type') !== undefined || at(third, 'groups') !== undefined;
 }
 
-/** The key in `init('KEY')`. */
-function keyOf(source: Mapped): { key?: AmplitudeSubject['key'] } {
-  const match = INIT.exec(source.text);
-  const start = match ? match.index + match[0].length - 1 - (match[1]?.length ?? 0) : 0;
-  return match ? { key: { value: source.slice(start, start + (match[1]?.length ?? 0)), isInQuery: false } } : {};
-}
-
 /** Calls of Amplitude's SDKs for JavaScript, as the events that they send; nothing if there are none. Runs nothing. */
 export function readAmplitudeCalls(source: Mapped, code: AmplitudeCode): AmplitudeSubject | undefined {
   const { text } = source;
   const items: Node[] = [];
+  const setup = setupOf(source);
+  const user = code.addsIds ? setup.user : undefined;
   let broken: AmplitudeSubject['broken'];
   let done = 0;
   for (const match of text.matchAll(CALL)) {
@@ -86,11 +101,11 @@ export function readAmplitudeCalls(source: Mapped, code: AmplitudeCode): Amplitu
     if (match.index < done || items.length >= MOST_CALLS || isInComment(text, match.index)) continue;
     if (broken) break;
     try {
-      const given = argumentsAt(text, match.index + whole.length);
+      const given = withConstants(argumentsAt(text, match.index + whole.length), text);
       if (!isAmplitudeCall(text, match.index, code) && !isPlainlyAmplitude(given)) continue;
       done = given.end;
       const event = eventOf(name, given, text, { start: match.index, end: given.end + 1 });
-      if (event) items.push(event);
+      if (event) items.push(user && !at(event, 'user_id') ? { ...event, members: [...event.members, user] } : event);
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;
       const place = Math.min(error.at, text.length);
@@ -106,7 +121,7 @@ export function readAmplitudeCalls(source: Mapped, code: AmplitudeCode): Amplitu
     carriage: 'bare',
     doc: { text: source, root: { kind: 'array', items, start: 0, end: text.length } },
     ...(broken ? { broken } : {}),
-    ...keyOf(source),
+    ...(setup.key ? { key: { value: setup.key, isInQuery: false } } : {}),
     code,
   };
 }

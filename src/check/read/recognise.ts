@@ -154,7 +154,9 @@ export function recognise(text: string): Recognised {
   if (/^\s*[{[]/.test(text)) {
     const read = fromJson(source);
     // `[Net.ServicePointManager]::…` begins a script of PowerShell.
-    if (read.form !== 'unknown' || shellOf(text) === undefined) return read;
+    // And `[amplitude setGroup:…]` is Objective-C.
+    const isCode = shellOf(text) !== undefined || amplitudeCodeOf(text)?.language !== undefined;
+    if (read.form !== 'unknown' || !isCode) return read;
   }
   const shell = shellOf(text);
   if (shell) return fromShell(source, shell);
