@@ -66,6 +66,10 @@ test('the SDK for Node adds no ID, and others do', async () => {
   expect(await codes(`import * as a from '@amplitude/analytics-browser';\na.${call}`)).not.toContain('missing-field');
 });
 
+test('a part of a regular expression is no group', async () => {
+  expect((await checkAnything("m = re.match('a', b); m.group(1)")).report.recognised.form).toBe('unknown');
+});
+
 test('a plan of it names the SDK', async () => {
   const { plan } = await checkAnything("amplitude.setGroup('org', '15'); amplitude.init('my-secret-key-1');");
   expect(plan).toMatchObject({ plan: { source: 'sdk', target: 'browser', groups: [{ type: 'org', values: ['15'] }] } });

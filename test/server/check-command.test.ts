@@ -54,6 +54,7 @@ test('--json prints what was recognised, effects, findings and a summary', async
 
 test.each([
   [['check', 'missing.json'], '', 'missing.json: There is no such file.\n'],
+  [['check'], "client.set_group('org', '15')", /^standard input error This is code of Amplitude’s Python SDK/],
   [['check'], 'hello', /^standard input error This was not recognised\./],
 ])('%j cannot be read: status 2', async (args, input, told) => {
   const { status, stdout, stderr } = await runCli(args, { input });

@@ -59,6 +59,15 @@ function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** `match.group(1)`, which asks a regular expression for a part. */
+function isMatch(text: string, at: number, { nodes, named }: Arguments): boolean {
+  const [first] = nodes;
+  const isNumber = first === undefined || (first.kind === 'scalar' && typeof first.value === 'number');
+  return (
+    nodes.length < 2 && named.length === 0 && isNumber && !/analytics\w*$/i.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
+
 /**
  * Calls such as `analytics.group('acme', { plan: 'pro' })`, read and never run; nothing if there are none.
  * @param isOthers whether the call whose name stands at a place is one of another SDK
@@ -75,6 +84,7 @@ export function readCallCode(source: Mapped, isOthers: (at: number) => boolean):
     if (isInComment(text, match.index) || isOthers(match.index + 1)) continue;
     try {
       const given = argumentsAt(text, match.index + match[0].length);
+      if (isMatch(text, match.index, given)) continue;
       done = given.end;
       messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, given));
     } catch (error) {
