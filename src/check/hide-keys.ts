@@ -84,7 +84,7 @@ export class Keys {
   /** A text without the keys, and without anything that looks like one. */
   hide(text: string): string {
     this.#pattern ??= this.#spellings();
-    const known = text.replace(this.#pattern, KEY_PLACEHOLDER);
+    const known = this.#values.size === 0 ? text : text.replace(this.#pattern, KEY_PLACEHOLDER);
     const hidden =
       this.#more.size === 0 ? known : known.replace(WORD, (word) => (this.#more.has(word) ? KEY_PLACEHOLDER : word));
     return hidden.replace(HEXADECIMAL, (run) => (this.#data.has(run) ? run : KEY_PLACEHOLDER));

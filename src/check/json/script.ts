@@ -9,8 +9,6 @@ const NAME = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 const SYMBOL = /:([A-Za-z_]\w*[?!]?)/y;
 /** Letters before a quote that change little: `u'…'`, `b'…'`, `r'…'` of Python; `@"…"` of Objective-C. */
 const PREFIX = /(?:[uUbBrR]|@)(?=["'])|@(?=[[{\d])/y;
-/** A template with a hole in it. */
-const HOLEY = /`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*\$\{/y;
 /** What goes on behind a value and makes it part of something larger: `'a' + b`, `'a'.trim()`, `'a' as const`. */
 const GOES_ON = /(?:[+\-*/%.?&|<>^!([]|=(?!>)|(?:as|if|or|and|satisfies|unless|in|is|instanceof|else)\b)/y;
 
@@ -81,11 +79,19 @@ export class ScriptReader extends Reader {
   #text(start: number): Node {
     const quote = this.peek();
     const from = this.position;
-    if (quote === '`' && this.#match(HOLEY)) return this.#code(start);
+    if (quote === '`' && this.#isHoley(from)) return this.#code(start);
     const value = this.text.startsWith(quote.repeat(3), from) ? this.#longText(quote.repeat(3)) : this.string();
     const inner = this.text.slice(from, this.position);
     if (quote === '"' && /#\{|\\\(/.test(inner)) return { kind: 'code', start, end: this.position };
     return { kind: 'scalar', value, start, end: this.position };
+  }
+
+  /** Whether a template, which begins at a place, has a hole in it. */
+  #isHoley(from: number): boolean {
+    for (let at = from + 1; at < this.text.length && this.text[at] !== '`'; at += 1)
+      if (this.text[at] === '\\') at += 1;
+      else if (this.text.startsWith('${', at)) return true;
+    return false;
   }
 
   /** `"""…"""` of Python, Kotlin and Swift. */

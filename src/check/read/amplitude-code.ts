@@ -14,7 +14,7 @@ export interface AmplitudeCode {
 const SIGNS = [
   /(?<!mixpanel\.)\b(?:setGroup|set_group|SetGroup|groupIdentify|group_identify|GroupIdentify|logEventWithGroups)\s*\(/,
   /\b(?:BaseEvent|GroupIdentifyEvent)\s*\(|\bamplitude\.(?:Event|EventOptions)\s*\{/,
-  /\bnew\s+(?:amplitude\s*\.\s*)?Identify\s*\(|\[\s*\[?\s*Amplitude\s+instance|\b(?:setGroup|groupIdentify):/,
+  /\bnew\s+(?:amplitude\s*\.\s*)?Identify\s*\(|\[[ \t]{0,9}\[?[ \t]{0,9}Amplitude\s+instance|\b(?:setGroup|groupIdentify):/,
   /\bamplitude\w*(?:\s*\(\s*\))?(?:\s*\.\s*getInstance\s*\(\s*\))?\s*\??\.\s*(?:track|logEvent|identify|revenue)\s*\(/i,
 ];
 /** What calls on any other object have, if they may be Amplitude's: their arguments tell. */
@@ -28,10 +28,14 @@ const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] 
   [
     'Python',
     'python',
-    /\bset_group\s*\(|\bgroup_identify\s*\(|\bfrom\s+amplitude\b|^\s*import\s+amplitude\s*$|[(,]\s*(?:event_type|groups|user_id|event_properties)\s*=(?![=>])/m,
+    /\bset_group\s*\(|\bgroup_identify\s*\(|\bfrom\s+amplitude\b|^[ \t]*import[ \t]+amplitude[ \t]*$|[(,]\s*(?:event_type|groups|user_id|event_properties)\s*=(?![=>])/m,
   ],
   ['Go', 'go', /:=|\bamplitude\.\w+\s*\{|analytics-go|\.(?:Track|SetGroup|GroupIdentify)\s*\(|\bmap\[string\]/],
-  ['Objective-C', 'objective-c', /\[\s*\[?\s*\w*amplitude\s+\w+|\b(?:setGroup|groupIdentify):\s*@/i],
+  [
+    'Objective-C',
+    'objective-c',
+    /\[[ \t]{0,9}\[?[ \t]{0,9}\w{0,40}amplitude[ \t]+\w|\b(?:setGroup|groupIdentify):\s*@/i,
+  ],
   ['PHP', 'http', /\$\w+\s*->|<\?php/],
   [
     'Flutter',
@@ -47,7 +51,7 @@ const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] 
   [
     'Unity',
     'unity',
-    /\bAmplitude\.Instance\b|\bnew\s+string\s*\[|^\s*Amplitude\s+\w+\s*=\s*Amplitude\.getInstance|UnityEngine/m,
+    /\bAmplitude\.Instance\b|\bnew\s+string\s*\[|^[ \t]*Amplitude[ \t]+\w+[ \t]*=[ \t]*Amplitude\.getInstance|UnityEngine/m,
   ],
   [
     'Java',

@@ -42,6 +42,6 @@ export function argumentsAt(text: string, position: number): Arguments {
 
 /** Whether the line that a place stands on is a comment. */
 export function isInComment(text: string, at: number): boolean {
-  const begin = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300);
-  return /^\s*(?:\/\/|#|\*|\/\*)/.test(text.slice(begin, at));
+  const before = text.slice(Math.max(0, at - 300), at);
+  return /(?:^|\n)[ \t]*(?:\/\/|#|\*|\/\*)[^\n]*$/.test(before);
 }

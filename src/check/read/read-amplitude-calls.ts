@@ -2,16 +2,18 @@ import { at, type Member, type Node, type ObjectNode } from '../json/node.ts';
 import { BrokenJson } from '../json/parse.ts';
 import type { Mapped } from '../text/mapped.ts';
 import { type AmplitudeCode, isAmplitudeCall } from './amplitude-code.ts';
-import { type Arguments, argumentsAt, isInComment } from './call-arguments.ts';
-import { constantOf } from './constant-of.ts';
+import { argumentsAt, isInComment } from './call-arguments.ts';
+import { Constants } from './constants.ts';
 import { memberFor, objectNode, textNode, underName } from './made-nodes.ts';
-import { readIdentify } from './read-identify.ts';
+import { Identifies } from './read-identify.ts';
 import { setupOf } from './sdk-setup.ts';
 import type { AmplitudeSubject } from './subject.ts';
 
 const CALL = /(?<![\w$])(setGroup|groupIdentify|logEventWithGroups|logEvent|track|identify)\s*\(/g;
 /** Calls to read of one text. */
 const MOST_CALLS = 2000;
+/** How often the whole length of a text may be read. */
+const ROOM = 4;
 
 type Place = { start: number; end: number };
 
@@ -49,7 +51,7 @@ function trackOf(first: Node, properties: Member[], options: Node | undefined, p
 }
 
 /** The event that a call sends; nothing if it names nothing. */
-function eventOf(name: string, { nodes }: Arguments, text: string, place: Place): ObjectNode | undefined {
+function eventOf(name: string, nodes: readonly Node[], identifies: Identifies, place: Place): ObjectNode | undefined {
   const [first, second, third, fourth] = nodes;
   if (first === undefined) return undefined;
   const type = (written: string) =>
@@ -58,12 +60,12 @@ function eventOf(name: string, { nodes }: Arguments, text: string, place: Place)
     case 'setGroup':
       return withOptions([type('$identify'), groupMember(first, second, place)], third, place);
     case 'groupIdentify': {
-      const properties = readIdentify(text, third);
+      const properties = identifies.read(third);
       const changes = properties ? [memberFor('group_properties', properties)] : [];
       return withOptions([type('$groupidentify'), groupMember(first, second, place), ...changes], fourth, place);
     }
     case 'identify': {
-      const properties = readIdentify(text, first);
+      const properties = identifies.read(first);
       const changes = properties ? [memberFor('user_properties', properties)] : [];
       return withOptions([type('$identify'), ...changes], second, place);
     }
@@ -78,13 +80,8 @@ function eventOf(name: string, { nodes }: Arguments, text: string, place: Place)
   }
 }
 
-/** Arguments, with what stands in constants of the text in their place: `const user = { user_id: 'ann' };` */
-function withConstants({ nodes, ...rest }: Arguments, text: string): Arguments {
-  return { ...rest, nodes: nodes.map((node) => constantOf(text, node) ?? node) };
-}
-
 /** Whether arguments can only be those of Amplitude's `track`: an event, or options with groups. */
-function isPlainlyAmplitude({ nodes: [first, , third] }: Arguments): boolean {
+function isPlainlyAmplitude([first, , third]: readonly Node[]): boolean {
   return at(first, 'event_type') !== undefined || at(third, 'groups') !== undefined;
 }
 
@@ -92,19 +89,25 @@ function isPlainlyAmplitude({ nodes: [first, , third] }: Arguments): boolean {
 export function readAmplitudeCalls(source: Mapped, code: AmplitudeCode): AmplitudeSubject | undefined {
   const { text } = source;
   const items: Node[] = [];
-  const setup = setupOf(source);
+  const constants = new Constants(text);
+  const identifies = new Identifies(text);
+  const setup = setupOf(source, constants);
+  // Calls may stand in each other's arguments, which are then read again and again.
+  let room = ROOM * text.length;
   const user = code.addsIds ? setup.user : undefined;
   let broken: AmplitudeSubject['broken'];
   let done = 0;
   for (const match of text.matchAll(CALL)) {
     const [whole, name = ''] = match;
     if (match.index < done || items.length >= MOST_CALLS || isInComment(text, match.index)) continue;
-    if (broken) break;
+    if (broken || room < 0) break;
     try {
-      const given = withConstants(argumentsAt(text, match.index + whole.length), text);
+      const { nodes, end } = argumentsAt(text, match.index + whole.length);
+      const given = nodes.map((node) => constants.resolved(node));
+      room -= end - match.index;
       if (!isAmplitudeCall(text, match.index, code) && !isPlainlyAmplitude(given)) continue;
-      done = given.end;
-      const event = eventOf(name, given, text, { start: match.index, end: given.end + 1 });
+      done = end;
+      const event = eventOf(name, given, identifies, { start: match.index, end: end + 1 });
       if (event) items.push(user && !at(event, 'user_id') ? { ...event, members: [...event.members, user] } : event);
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;

@@ -7,6 +7,9 @@ import { memberFor, objectNode, textNode } from './made-nodes.ts';
 const OPERATION = /\s*\??\.\s*(set|setOnce|add|append|prepend|preInsert|postInsert|remove|unset|clearAll)\s*\(/y;
 const NEW = /\s*(?:new\s+)?(?:[\w$]+\s*\.\s*)?Identify\s*\(\s*\)/y;
 const ASSIGNED = /(?:\s*:\s*[\w$.]+)?\s*=\s*(?=new\b)/y;
+/** A variable in front of an operation, or of `= new Identify`. */
+const VARIABLE =
+  /(?<![\w$.])[\w$]{1,80}(?=\s*\??\.\s*(?:set|setOnce|add|append|prepend|preInsert|postInsert|remove|unset|clearAll)\s*\(|(?:\s*:\s*[\w$.]{1,80})?\s*=\s*new\s)/g;
 /** Places of a variable to look at. */
 const MOST_PLACES = 200;
 
@@ -45,33 +48,8 @@ function behind(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** Operations on a variable, wherever it stands: `const id = new Identify(); id.set('a', 1);` */
-function ofVariable(text: string, name: string): Change[] {
-  const changes: Change[] = [];
-  const places = text.matchAll(new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g'));
-  let count = 0;
-  for (const { index } of places) {
-    count += 1;
-    if (count > MOST_PLACES) break;
-    const end = index + name.length;
-    const assigned = behind(ASSIGNED, text, end);
-    const made = assigned === undefined ? end : behind(NEW, text, assigned);
-    if (made !== undefined) for (const change of chainAt(text, made)) changes.push(change);
-  }
-  return changes;
-}
-
-/**
- * Properties that an `Identify` object changes: one that is made on the spot, or a variable; as they are sent.
- * @throws BrokenJson
- */
-export function readIdentify(text: string, node: Node | undefined): Node | undefined {
-  if (node?.kind !== 'code') return node;
-  const code = text.slice(node.start, node.end);
-  const made = behind(NEW, text, node.start);
-  const changes =
-    made !== undefined ? chainAt(text, made) : /^[\w$]+$/.test(code) ? ofVariable(text, code) : ([] as Change[]);
-  if (changes.length === 0) return node;
+/** Operations as they are sent: `{ $set: { … }, $add: { … } }`. */
+function asSent(changes: readonly Change[], place: { start: number; end: number }): Node {
   const byOperation = new Map<string, ObjectNode>();
   const members: Member[] = [];
   for (const { operation, member } of changes) {
@@ -84,5 +62,48 @@ export function readIdentify(text: string, node: Node | undefined): Node | undef
       members.push({ name: operation, value: inner, start: member.start, end: member.end });
     }
   }
-  return objectNode(members, node);
+  return objectNode(members, place);
+}
+
+/** The `Identify` objects of a text. */
+export class Identifies {
+  readonly #text: string;
+  /** Where each variable that may hold one is set or changed. */
+  #places: Map<string, number[]> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Properties that an argument changes: an `Identify` made on the spot, or in a variable. Anything else as it is.
+   * @throws BrokenJson
+   */
+  read(node: Node | undefined): Node | undefined {
+    if (node?.kind !== 'code') return node;
+    const made = behind(NEW, this.#text, node.start);
+    const changes =
+      made === undefined ? this.#ofVariable(this.#text.slice(node.start, node.end)) : chainAt(this.#text, made);
+    return changes.length === 0 ? node : asSent(changes, node);
+  }
+
+  /** `const id = new Identify(); id.set('a', 1);` */
+  #ofVariable(name: string): Change[] {
+    this.#places ??= this.#read();
+    return (this.#places.get(name) ?? []).flatMap((end) => {
+      const assigned = behind(ASSIGNED, this.#text, end);
+      const made = assigned === undefined ? end : behind(NEW, this.#text, assigned);
+      return made === undefined ? [] : chainAt(this.#text, made);
+    });
+  }
+
+  #read(): Map<string, number[]> {
+    const places = new Map<string, number[]>();
+    for (const { index, 0: name } of this.#text.matchAll(VARIABLE)) {
+      const known = places.get(name) ?? [];
+      if (known.length < MOST_PLACES) known.push(index + name.length);
+      places.set(name, known);
+    }
+    return places;
+  }
 }

@@ -2,7 +2,7 @@ import { at, type Member, type Node, textIn } from '../json/node.ts';
 import { BrokenJson } from '../json/parse.ts';
 import type { Mapped } from '../text/mapped.ts';
 import { argumentsAt } from './call-arguments.ts';
-import { constantOf } from './constant-of.ts';
+import type { Constants } from './constants.ts';
 import { memberFor } from './made-nodes.ts';
 
 /** What code tells an SDK once, for all of its calls. */
@@ -12,12 +12,12 @@ export interface SdkSetup {
   user?: Member;
 }
 
-function argumentsOf(text: string, call: RegExp): readonly Node[] {
+function argumentsOf(text: string, call: RegExp, constants: Constants): readonly Node[] {
   const match = call.exec(text);
   if (match === null) return [];
   try {
     const { nodes } = argumentsAt(text, match.index + match[0].length);
-    return nodes.map((node) => constantOf(text, node) ?? node);
+    return nodes.map((node) => constants.resolved(node));
   } catch (error) {
     if (!(error instanceof BrokenJson)) throw error;
     return [];
@@ -25,10 +25,10 @@ function argumentsOf(text: string, call: RegExp): readonly Node[] {
 }
 
 /** The key and the user of `init('KEY', 'ann@example.com')` and `initAll('KEY', { analytics: { userId } })`, and the user of `setUserId('ann@example.com')`. */
-export function setupOf(source: Mapped): SdkSetup {
-  const [key, config] = argumentsOf(source.text, /\binit(?:All)?\s*\(/);
+export function setupOf(source: Mapped, constants: Constants): SdkSetup {
+  const [key, config] = argumentsOf(source.text, /\binit(?:All)?\s*\(/, constants);
   const user = at(config, 'analytics', 'userId') ?? at(config, 'userId') ?? config;
-  const [set = user] = argumentsOf(source.text, /\bsetUserId\s*\(/);
+  const [set = user] = argumentsOf(source.text, /\bsetUserId\s*\(/, constants);
   return {
     ...(key && textIn(key) ? { key: source.slice(key.start + 1, key.end - 1) } : {}),
     ...(set && textIn(set) ? { user: memberFor('user_id', set) } : {}),

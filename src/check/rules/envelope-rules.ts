@@ -99,7 +99,11 @@ function formType({ raw, carriage, meant }: AmplitudeSubject, tell: Ground['tell
 const MOST_SIGNS = 1000;
 
 function plusEdits(written: Mapped): Edit[] {
-  const signs = [...written.text.matchAll(/\+/g)];
+  const signs: { index: number }[] = [];
+  for (let index = written.text.indexOf('+'); index >= 0 && signs.length <= MOST_SIGNS; ) {
+    signs.push({ index });
+    index = written.text.indexOf('+', index + 1);
+  }
   if (signs.length > MOST_SIGNS)
     return [{ ...written.span(), text: written.write(written.text.replaceAll('+', '%2B')) }];
   return signs.map(({ index }) => ({ ...written.span(index, index + 1), text: written.write('%2B', index) }));
