@@ -4,6 +4,9 @@ import { ScriptReader } from '../json/script.ts';
 
 const CONSTANT = /\bconst\s+([\w$]{1,80})\s*(?::[^=\n;]{1,200})?=(?![=>])/g;
 
+/** Values that break off, after which no more are read: each may be as long as the text. */
+const MOST_FAILURES = 20;
+
 /** What a text says once and for all as a literal: `const TYPE = 'org_id';` */
 export class Constants {
   readonly #text: string;
@@ -23,18 +26,19 @@ export class Constants {
   #read(): Map<string, Node> {
     const values = new Map<string, Node>();
     let done = 0;
+    let failures = 0;
     for (const match of this.#text.matchAll(CONSTANT)) {
       const [whole, name = ''] = match;
       if (match.index < done || values.has(name)) continue;
+      if (failures > MOST_FAILURES) break;
       const reader = new ScriptReader(this.#text, match.index + whole.length);
       try {
         const value = reader.value(1);
-        if (value.kind !== 'code') {
-          values.set(name, value);
-          done = reader.position;
-        }
+        done = reader.position;
+        if (value.kind !== 'code') values.set(name, value);
       } catch (error) {
         if (!(error instanceof BrokenJson)) throw error;
+        failures += 1;
       }
     }
     return values;

@@ -70,6 +70,7 @@ export class Identifies {
   readonly #text: string;
   /** Where each variable that may hold one is set or changed. */
   #places: Map<string, number[]> | undefined;
+  readonly #changes = new Map<string, Change[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -90,11 +91,21 @@ export class Identifies {
   /** `const id = new Identify(); id.set('a', 1);` */
   #ofVariable(name: string): Change[] {
     this.#places ??= this.#read();
-    return (this.#places.get(name) ?? []).flatMap((end) => {
+    const known = this.#changes.get(name);
+    if (known) return known;
+    const changes: Change[] = [];
+    this.#changes.set(name, changes);
+    let done = 0;
+    for (const end of this.#places.get(name) ?? []) {
       const assigned = behind(ASSIGNED, this.#text, end);
       const made = assigned === undefined ? end : behind(NEW, this.#text, assigned);
-      return made === undefined ? [] : chainAt(this.#text, made);
-    });
+      if (made === undefined || end < done) continue;
+      for (const change of chainAt(this.#text, made)) {
+        changes.push(change);
+        done = change.member.value.end;
+      }
+    }
+    return changes;
   }
 
   #read(): Map<string, number[]> {
