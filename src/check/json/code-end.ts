@@ -32,7 +32,7 @@ export function codeEnd(text: string, start: number): number {
       continue;
     }
     BLANK.lastIndex = at;
-    if (BLANK.test(text)) {
+    if ((sign <= ' ' || sign === '/' || sign === '#') && BLANK.test(text)) {
       at = BLANK.lastIndex;
       continue;
     }

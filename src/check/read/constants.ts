@@ -5,7 +5,7 @@ import { ScriptReader } from '../json/script.ts';
 const CONSTANT = /\bconst\s+([\w$]{1,80})\s*(?::[^=\n;]{1,200})?=(?![=>])/g;
 
 /** Values that break off, after which no more are read: each may be as long as the text. */
-const MOST_FAILURES = 20;
+const MOST_FAILURES = 3;
 
 /** What a text says once and for all as a literal: `const TYPE = 'org_id';` */
 export class Constants {
