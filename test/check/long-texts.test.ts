@@ -21,10 +21,10 @@ test.each([
   for (const { place } of findings) expect(place?.end ?? 0).toBeLessThanOrEqual(at);
 });
 
-const MANY = 200_000;
+const MANY = 150_000;
 
 test.each([
-  ['values', `[{${EVENT},"groups":{"a":[${Array.from({ length: MANY }, (_, at) => at).join(',')}]}}]`],
+  ['values', `[{${EVENT},"groups":{"a":[${Array.from({ length: MANY }, (_, at) => `"${at}"`).join(',')}]}}]`],
   ['entries that are none', `{"api_key":"k","events":[${'5,'.repeat(MANY)}5]}`],
   ['plus signs', `api_key=k&identification={"user_id":"user-1","groups":{"a":"${'+'.repeat(MANY)}"}}`],
   ['keys', `{"events":[${Array.from({ length: 20_000 }, (_, at) => `{"api_key":"secret-${at}-key"}`).join(',')}]}`],
