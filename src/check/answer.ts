@@ -3,7 +3,7 @@ import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import type { Dropped } from '../sandbox/drops.ts';
 import type { Report } from '../sandbox/report.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { plainValue } from './json/node.ts';
+import { at, type Node, plainValue } from './json/node.ts';
 import { addressOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject } from './read/subject.ts';
@@ -47,6 +47,20 @@ function post(path: string, contentType: string, body: string, method = 'POST'):
   return new Request(`${HOST}${path}`, { method, headers: { 'content-type': contentType }, body });
 }
 
+/** Stands for the device ID that an SDK makes up. */
+const SDK_DEVICE = 'device-id-of-the-sdk';
+
+/** An event as it would be sent, with what the SDK adds and what only running the code would tell. */
+function eventSent(entry: Node, { code }: AmplitudeSubject): unknown {
+  const value = plainValue(entry);
+  if (entry.kind !== 'object' || typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).filter(
+    ([name]) => !(at(entry, name)?.kind === 'code' && /^groups$|_properties$|^time$/.test(name)),
+  );
+  const ids = code?.addsIds || entry.isOpen ? [['device_id', SDK_DEVICE]] : [];
+  return Object.fromEntries([...ids, ...known]);
+}
+
 /** The request as it would arrive, with a stand-in for the key and for the host. */
 function requestOf(subject: AmplitudeSubject): Request {
   const { raw, carriage, doc, broken, meant } = subject;
@@ -61,7 +75,10 @@ function requestOf(subject: AmplitudeSubject): Request {
     return post(
       path,
       'application/json',
-      JSON.stringify({ api_key: KEY_PLACEHOLDER, events: entriesOf(subject).map(plainValue) }),
+      JSON.stringify({
+        api_key: KEY_PLACEHOLDER,
+        events: entriesOf(subject).map((entry) => eventSent(entry, subject)),
+      }),
     );
   const text = doc && !doc.notJson ? JSON.stringify(plainValue(doc.root)) : (broken ?? doc)?.text.text;
   const type = raw?.form && raw.contentType !== '' && !/form/i.test(raw.contentType) ? raw.contentType : FORM;

@@ -1,4 +1,4 @@
-import { type Correction, correctText, inquire } from './check.ts';
+import { type Correction, checkAndCorrect } from './check.ts';
 import { applyEdits, editsOf } from './correct.ts';
 import { keysOfRow } from './hide-keys.ts';
 import { type PlanFrom, planFrom } from './plan/plan-from.ts';
@@ -18,6 +18,15 @@ export interface Outcome {
   plan?: PlanFrom;
 }
 
+function lineAround(text: string, at: number): { start: number; end: number } {
+  const isEnd = (place: number) => text[place] === '\n' || text[place] === '\r';
+  let start = at;
+  while (start > 0 && !isEnd(start - 1)) start -= 1;
+  let end = at;
+  while (end < text.length && !isEnd(end)) end += 1;
+  return { start, end };
+}
+
 /** The rows that change, one below the other, with their corrections. */
 function rowsCorrected(text: string, report: Report): Correction | undefined {
   const edits = editsOf(report.findings).sort((one, other) => one.start - other.start);
@@ -27,10 +36,9 @@ function rowsCorrected(text: string, report: Report): Correction | undefined {
   for (let index = 0; index < edits.length; ) {
     const first = edits[index];
     if (first === undefined) break;
-    const start = text.lastIndexOf('\n', first.start - 1) + 1;
-    const found = text.indexOf('\n', first.start);
-    const end = found < 0 ? text.length : found;
-    const here = edits.filter((edit) => edit.start >= start && edit.end <= end);
+    const { start, end } = lineAround(text, first.start);
+    const last = edits.findIndex((edit, at) => at >= index && edit.start > end);
+    const here = edits.slice(index, last < 0 ? edits.length : last).filter((edit) => edit.end <= end);
     const row = text.slice(start, end);
     const keys = keysOfRow(row);
     before.push(keys.hide(row));
@@ -55,11 +63,10 @@ export async function checkAnything(text: string, tell: (done: number) => void =
   const clean = text.replace(/^\uFEFF/, ' ');
   const recognised = recognise(clean);
   if (recognised.form !== 'ndjson') {
-    const checked = await inquire(clean, recognised);
-    const { report, keys } = checked;
+    const { report, keys, correction } = await checkAndCorrect({ text: clean, recognised });
     if (report.recognised.form === 'unknown') return { report };
     const plan = keys.hideIn(planFrom(recognised, report));
-    return { report, correction: await correctText(clean, checked), plan };
+    return { report, correction, plan };
   }
   const checker = new RowChecker();
   for (let at = 0; at < clean.length; at += PIECE) {

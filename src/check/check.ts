@@ -13,11 +13,28 @@ const MOST_EFFECTS = 500;
 const ROUNDS = 6;
 const LONG = 2_000_000;
 
+/** What is said of code in a language that is not read, rather than to read it wrongly. */
+function sdkCode(language: string): { report: Report; founds: Found[] } {
+  const title = `Code of Amplitude’s ${language} SDK`;
+  return {
+    report: { recognised: { form: 'unknown', title }, effects: [], leftOut: 0, refused: false, findings: [] },
+    founds: [
+      {
+        severity: 'error',
+        code: 'sdk-code',
+        message: `This is code of Amplitude’s ${language} SDK, which is not read here.`,
+        why: 'What it sends can be checked: paste the body of the request that the SDK sends, or one of its events. Or let the SDK send to the sandbox: the step Watch of this wizard, or group-setup-wizard watch, shows what arrives and what is wrong with it.',
+      },
+    ],
+  };
+}
+
 function unknown(
   text: string,
   recognised: Extract<Recognised, { form: 'unknown' }>,
 ): { report: Report; founds: Found[] } {
-  const { broken, close } = recognised;
+  const { broken, close, language } = recognised;
+  if (language !== undefined) return sdkCode(language);
   const near = close ?? (broken ? 'It begins like JSON, and breaks off at the place below.' : undefined);
   const isEmpty = text.trim() === '';
   const founds: Found[] = [
@@ -56,8 +73,13 @@ export interface Checked {
   keys: Keys;
 }
 
-/** Looks at a text that is no export of rows. Never throws, sends nothing. */
-export async function inquire(text: string, recognised = recognise(text)): Promise<Checked> {
+/** A text with what it was recognised as, so that it is read once. */
+export interface Read {
+  text: string;
+  recognised: Recognised;
+}
+
+async function inquire({ text, recognised }: Read): Promise<Checked> {
   if (recognised.form === 'unknown') {
     const { report, founds } = unknown(text, recognised);
     const keys = keysOf(text, []);
@@ -82,10 +104,7 @@ export async function inquire(text: string, recognised = recognise(text)): Promi
   };
 }
 
-/** Checks a text that is no export of rows. Never throws, sends nothing. */
-export async function checkText(text: string): Promise<Report> {
-  return (await inquire(text)).report;
-}
+const read = (text: string): Read => ({ text, recognised: recognise(text) });
 
 /** The text as it may be shown, and corrected where that needs no judgement. Neither holds an API key. */
 export interface Correction {
@@ -93,22 +112,34 @@ export interface Correction {
   after: string;
 }
 
-/**
- * Mends what can be mended, round by round, since a mend may uncover the next fault.
- * @param first what was found out about the text
- */
-export async function correctText(text: string, first?: Checked): Promise<Correction> {
-  const { keys, report: found } = first ?? (await inquire(text));
+/** Mends what can be mended, round by round, since a mend may uncover the next fault. */
+async function corrected(text: string, { report, keys }: Checked): Promise<Correction> {
   const before = keys.hide(applyEdits(text, keys.edits));
-  let after = before;
-  // What was no fault with the keys is none without them.
-  if (found.findings.every(({ fix }) => fix === undefined)) return { before, after };
-  const rounds = text.length > LONG ? 1 : ROUNDS;
-  for (let round = 0; round < rounds; round += 1) {
-    const { report } = await inquire(after);
-    const edits = editsOf(report.findings);
+  // A mend may hold a key that stands in what it replaces; it waits until the keys are out.
+  const first = editsOf(report.findings, keys.edits);
+  let after = keys.hide(applyEdits(text, [...first, ...keys.edits]));
+  const isDone = first.length === editsOf(report.findings).length;
+  const rounds = first.length === 0 && isDone ? 0 : text.length > LONG ? (isDone ? 1 : 2) : ROUNDS;
+  for (let round = 1; round < rounds; round += 1) {
+    const edits = editsOf((await inquire(read(after))).report.findings);
     if (edits.length === 0) break;
     after = applyEdits(after, edits);
   }
   return { before, after };
+}
+
+/** Checks a text that is no export of rows, and corrects it. Never throws, sends nothing. */
+export async function checkAndCorrect(given: Read): Promise<Checked & { correction: Correction }> {
+  const checked = await inquire(given);
+  return { ...checked, correction: await corrected(given.text, checked) };
+}
+
+/** Checks a text that is no export of rows. Never throws, sends nothing. */
+export async function checkText(text: string): Promise<Report> {
+  return (await inquire(read(text))).report;
+}
+
+/** Corrects a text that is no export of rows. */
+export async function correctText(text: string): Promise<Correction> {
+  return corrected(text, await inquire(read(text)));
 }

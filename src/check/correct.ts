@@ -20,6 +20,10 @@ const STRETCH = 1024;
 class Taken {
   readonly #byStretch = new Map<number, Edit[]>();
 
+  constructor(edits: Iterable<Edit> = []) {
+    for (const edit of edits) this.add(edit);
+  }
+
   #stretches({ start, end }: Edit): number[] {
     const first = Math.floor(start / STRETCH);
     return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, at) => first + at);
@@ -40,9 +44,12 @@ class Taken {
   }
 }
 
-/** Edits of all findings that can be mended; a mend that touches an earlier one is left for the next round. */
-export function editsOf(findings: readonly Finding[]): Edit[] {
-  const taken = new Taken();
+/**
+ * Edits of all findings that can be mended; a mend that touches an earlier one is left for the next round.
+ * @param before other edits, which no mend may touch
+ */
+export function editsOf(findings: readonly Finding[], before: readonly Edit[] = []): Edit[] {
+  const taken = new Taken(before);
   const edits: Edit[] = [];
   for (const { fix } of findings) {
     if (fix === undefined || fix.edits.some((edit) => taken.touches(edit))) continue;

@@ -24,15 +24,19 @@ export interface Finding {
   why?: string;
   place?: Place;
   fix?: Fix;
-  /** How often, where the same was found in many rows; `place` is the first. */
+  /** In how many places, where there are several; `place` is the first. */
   count?: number;
-  /** Further places, the first few of them. */
+  /** Further places: all of them, as long as there are no more than a thousand. */
   more?: Place[];
 }
 
 /** A finding before its line and column are known. */
 export interface Found extends Omit<Finding, 'place' | 'count' | 'more'> {
   at?: Span | undefined;
+  /** Further places of the same. */
+  also?: Span[];
+  /** How many places there are, if not all of them are given. */
+  count?: number;
 }
 
 /** Takes findings. */

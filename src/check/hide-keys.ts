@@ -1,7 +1,7 @@
 import { KEY_PLACEHOLDER } from '../amplitude/request.ts';
 import { basicUser, isKeyName, keysInText } from '../sandbox/find-keys.ts';
 import type { Edit, Finding } from './finding.ts';
-import { type Node, plainValue } from './json/node.ts';
+import { type Node, nodesFrom, plainValue } from './json/node.ts';
 import { entriesOf } from './read/entries.ts';
 import type { RawRequest } from './read/raw-request.ts';
 import { readDoc } from './read/read-doc.ts';
@@ -141,16 +141,13 @@ function noteRaw({ headers, user, query, form = [] }: RawRequest, keys: Keys): v
 
 /** Members such as `api_key` and `writeKey`, anywhere in a value that is not too deep. */
 function noteMembers(text: Mapped, root: Node, keys: Keys): void {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') for (const item of node.items) open.push(item);
+  for (const node of nodesFrom(root)) {
     if (node.kind !== 'object') continue;
     for (const { name, value } of node.members) {
-      if (isKeyName(name) && value.kind === 'scalar' && value.value !== null) {
-        const isText = typeof value.value === 'string';
-        keys.note(isText ? text.slice(value.start + 1, value.end - 1) : text.slice(value.start, value.end));
-        keys.noteText(String(plainValue(value)));
-      } else open.push(value);
+      if (!isKeyName(name) || value.kind !== 'scalar' || value.value === null) continue;
+      const isText = typeof value.value === 'string';
+      keys.note(isText ? text.slice(value.start + 1, value.end - 1) : text.slice(value.start, value.end));
+      keys.noteText(String(plainValue(value)));
     }
   }
 }

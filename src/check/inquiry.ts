@@ -3,7 +3,7 @@ import type { Effect } from '../plan/effects.ts';
 import { minIdLength } from '../sandbox/judge-ids.ts';
 import { Judge } from './answer.ts';
 import type { Found } from './finding.ts';
-import { plainValue } from './json/node.ts';
+import { valueAsWritten } from './json/node.ts';
 import { addressOf, regionOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject, SegmentSubject, Subject } from './read/subject.ts';
@@ -12,11 +12,12 @@ import { checkAddress } from './rules/address-rules.ts';
 import { tellAnswer } from './rules/answer-rules.ts';
 import { checkEnvelope } from './rules/envelope-rules.ts';
 import { checkEvent } from './rules/event-rules.ts';
-import { Gathered } from './rules/gathered.ts';
+import { Gathered, NOT_OF_ROWS } from './rules/gathered.ts';
 import type { Ground } from './rules/ground.ts';
 import { checkGroupIdentification, checkIdentification } from './rules/identification-rules.ts';
 import { repeatedMembers } from './rules/member-rules.ts';
-import { checkMessage } from './rules/segment-rules.ts';
+import { oddValues } from './rules/odd-values.ts';
+import { checkMessage, checkStray } from './rules/segment-rules.ts';
 import { readsWhole, toldOfUnclosed } from './rules/unclosed-rules.ts';
 import { original } from './text/mapped.ts';
 
@@ -34,10 +35,16 @@ function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathe
         });
       return [];
     }
-    const value = plainValue(entry) as Record<string, unknown>;
+    const value = valueAsWritten(entry) as Record<string, unknown>;
     if (meant === 'identify') checkIdentification(entry, minLength, ground, gathered);
     else if (meant === 'groupidentify') checkGroupIdentification(entry, ground, gathered);
-    else checkEvent(entry, ground, gathered, { minLength, severity: 'error', isExported: false });
+    else
+      checkEvent(entry, ground, gathered, {
+        minLength,
+        severity: 'error',
+        isExported: subject.isExported === true,
+        addsIds: subject.code?.addsIds === true,
+      });
     return meant === 'identify' || meant === 'groupidentify'
       ? identificationEffects(meant, value)
       : eventEffects(value);
@@ -63,14 +70,9 @@ export class Inquiry {
     for (const subject of subjects)
       if (subject.service === 'amplitude') await this.#amplitude(subject);
       else this.#segment(subject);
-    this.#gathered.tellAll(this.#tell);
-    if (this.#judge.left > 0)
-      this.#tell({
-        severity: 'info',
-        code: 'not-asked',
-        message: `The sandbox was not asked what Amplitude would answer to the last ${this.#judge.left} requests.`,
-        why: 'There are more than it is asked about in one text. Everything else was looked at.',
-      });
+    this.#tellLeft();
+    const isExport = subjects.some((subject) => subject.service === 'amplitude' && subject.isExported);
+    this.#gathered.tellAll(this.#tell, isExport ? NOT_OF_ROWS : undefined);
   }
 
   async #amplitude(subject: AmplitudeSubject): Promise<void> {
@@ -80,9 +82,11 @@ export class Inquiry {
     checkAddress(subject, this.#tell);
     checkEnvelope(subject, ground);
     if (doc) repeatedMembers(doc.root, ground);
+    if (doc) oddValues(doc.root, ground, { isCode: subject.code !== undefined });
     for (const effect of checkEntries(subject, ground, this.#gathered)) this.effects.push(effect);
     const isWhole = readsWhole(subject);
-    const judged = raw?.unread.length || !isWhole ? undefined : await this.#judge.ask(subject);
+    const isAsked = isWhole && !raw?.unread.length && !subject.isExported;
+    const judged = isAsked ? await this.#judge.ask(subject) : undefined;
     if (judged) tellAnswer(judged, subject, this.founds.slice(before), ground);
     if (raw?.unclosed) toldOfUnclosed(raw, this.founds.splice(before), isWhole).forEach(this.#tell);
     this.refused ||= judged !== undefined && judged.answer.status !== 200;
@@ -94,8 +98,18 @@ export class Inquiry {
     });
   }
 
+  #tellLeft(): void {
+    if (this.#judge.left > 0)
+      this.#tell({
+        severity: 'info',
+        code: 'not-asked',
+        message: `The sandbox was not asked what Amplitude would answer to the last ${this.#judge.left} requests.`,
+        why: 'There are more than it is asked about in one text. Everything else was looked at.',
+      });
+  }
+
   #segment(subject: SegmentSubject): void {
-    const { text, messages, broken, raw } = subject;
+    const { text, messages, strays = [], broken, raw } = subject;
     const before = this.founds.length;
     const ground: Ground = { text, tell: this.#tell };
     if (broken)
@@ -105,6 +119,8 @@ export class Inquiry {
         message: `This cannot be read: ${broken.message}`,
         at: broken.at,
       });
+    for (const stray of strays) checkStray(stray, ground);
+    for (const { node } of messages) oddValues(node, ground, { isCode: false });
     for (const message of messages)
       for (const effect of checkMessage(message, ground, this.#gathered)) this.effects.push(effect);
     if (raw?.unclosed) toldOfUnclosed(raw, this.founds.splice(before), readsWhole(subject)).forEach(this.#tell);

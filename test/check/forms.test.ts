@@ -92,7 +92,7 @@ test.each([
   ['{"a":1,', /breaks off/],
   ['fetch("https://api2.amplitude.com/identify")', /names an address of Amplitude/],
   ['curl -v', /names no address/],
-  ["amplitude.setGroup('org_id', '15')", /A call of an SDK/],
+  ['import * as amplitude from "@amplitude/analytics-browser"', /calls nothing that is about groups/],
 ])('%s is not recognised, and what comes close is said', async (text, close) => {
   const { report, plan } = await checkAnything(text);
   expect(report.recognised).toMatchObject({ form: 'unknown', close: expect.stringMatching(close) });

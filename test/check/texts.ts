@@ -71,6 +71,10 @@ export const TEXTS: readonly string[] = [
   `curl -u ${KEY}: https://api.segment.io/v1/group --json '{"userId":"user-1","groupId":"acme","traits":{"group_type":"company"}}'`,
   `https://api2.amplitude.com/identify?api_key=${KEY}&identification=%5B%7B%22user_id%22%3A%22user-1%22%2C%22groups%22%3A%7B%22a%22%3A%22b%22%7D%7D%5D`,
   `Invoke-RestMethod -Method Post -Uri https://api2.amplitude.com/2/httpapi -ContentType 'application/json' -Body '${body}'`,
+  `amplitude.init('${KEY}', 'user-1');\namplitude.setGroup('org_id', 15);\namplitude.track('A', {}, { groups: { org_id: \`15\` } });`,
+  `const change = new Identify();\nchange.set('name', "Acme").add('seats', '3');\namplitude.groupIdentify('org_id', '15', change, { ...rest });`,
+  `Analytics.group(:user_id => 'user-1', :group_id => 1_000, :traits => { :group_type => 'org', :plan => nil })`,
+  `{ event_type: 'A', user_id: user.id, groups: { [TYPE]: \`a\`, n: 9007199254740993, }, ...rest }`,
   `fetch('https://x', { headers: { api_key: '${KEY}' } })`,
   `${body}\n${body}`,
 ];

@@ -93,6 +93,7 @@ test.each([
   [['check'], Buffer.from('PK\u0003\u0004x'), /^standard input: This is a ZIP archive/],
   [['generate'], Buffer.from([0x7b, 0xe9]), /^standard input: This is not UTF-8: the byte 0xE9 at offset 1/],
   [['watch'], Buffer.from('PK\u0003\u0004x'), /^standard input: This is a ZIP archive/],
+  [['check'], "client.set_group('org', '15')", /^standard input error This is code of Amplitude’s Python SDK/],
   [['check'], 'hello', /^standard input error This was not recognised\./],
 ] as [string[], string | Buffer, string | RegExp][])('%j cannot be read: status 2', async (args, input, told) => {
   const { status, stdout, stderr } = await runCli(args, { input });

@@ -4,7 +4,7 @@ import { DEFAULT_SEGMENT, type Plan, type SegmentPlan, type SourceId } from '../
 import { isReservedEvent } from '../../plan/reserved-events.ts';
 import { callOf } from '../../segment/messages.ts';
 import { isTrack } from '../../segment/track-call.ts';
-import { at, plainValue, textIn } from '../json/node.ts';
+import { at, textIn, valueAsWritten } from '../json/node.ts';
 import { addressOf, regionOf } from '../read/address.ts';
 import { entriesOf } from '../read/entries.ts';
 import type { Recognised } from '../read/recognise.ts';
@@ -48,6 +48,8 @@ function firstMembers(subject: AmplitudeSubject): { type: string | undefined; li
 
 function amplitudeWay(subjects: readonly AmplitudeSubject[], shell: string | undefined): Way {
   const target = shell === 'powershell' || shell === 'cmd' ? shell : 'curl';
+  const code = subjects.find((subject) => subject.code)?.code;
+  if (code) return { source: 'sdk', target: code.target };
   const events = subjects.filter(({ meant }) => meant === 'httpapi' || meant === 'batch');
   const firsts = events.map(firstMembers);
   const library = firsts.find((first) => first.library !== '')?.library;
@@ -68,7 +70,7 @@ function traitOf(path: unknown): string {
 
 function segmentWay({ messages, raw }: SegmentSubject): Way {
   const [first] = messages;
-  const call = first && callOf({ type: first.type, members: plainValue(first.node) as Record<string, unknown> });
+  const call = first && callOf({ type: first.type, members: valueAsWritten(first.node) as Record<string, unknown> });
   const assumed = call && assumedFor(call)?.setup;
   const mapping = assumed?.mode === 'actions' ? assumed.mapping : undefined;
   const isClassic = call !== undefined && isTrack(call) && isForClassic(call);
@@ -90,7 +92,7 @@ function eventOf(subjects: readonly AmplitudeSubject[], wanted: string | undefin
       const type = textIn(at(entry, 'event_type'));
       if (type === undefined || isReservedEvent(type) || (wanted !== undefined && type !== wanted)) continue;
       const properties = at(entry, 'event_properties');
-      const value = properties?.kind === 'object' ? (plainValue(properties) as Record<string, unknown>) : {};
+      const value = properties?.kind === 'object' ? (valueAsWritten(properties) as Record<string, unknown>) : {};
       const isPlain = (item: unknown) => [item].flat().every((one) => textOf(one) !== undefined);
       const plain = Object.entries(value).filter(([, item]) => isPlain(item));
       return { type, properties: Object.fromEntries(plain) as NonNullable<Plan['event']>['properties'] & {} };

@@ -33,12 +33,53 @@ export function regionOf({ host }: Address): Region {
   return /(?:^|\.)(?:eu|eu1)\./.test(host) || host.startsWith('api2.eu') ? 'eu' : 'us';
 }
 
-/** The endpoint that a path which is none of the four was probably meant to be. */
+/** How the last part of each path is written, without what stands between its letters. */
+const WORDS: readonly [word: string, endpoint: Endpoint][] = [
+  ['groupidentify', 'groupidentify'],
+  ['identify', 'identify'],
+  ['httpapi', 'httpapi'],
+  ['batch', 'batch'],
+];
+
+/** Longer parts of a path are like none of the four. */
+const LONGEST_PART = 20;
+
+/** Whether one text becomes the other by at most so many letters added, left out, or changed. */
+function isNear(one: string, other: string, most: number): boolean {
+  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [row, letter] of [...one].entries()) {
+    const now = [row + 1];
+    for (let at = 0; at < other.length; at += 1)
+      now.push(
+        Math.min((now[at] ?? 0) + 1, (before[at + 1] ?? 0) + 1, (before[at] ?? 0) + (letter === other[at] ? 0 : 1)),
+      );
+    before = now;
+  }
+  return (before.at(-1) ?? 0) <= most;
+}
+
+/** The endpoint whose name a path holds, or almost: `/2/httpapi/x`, `/1/identify/`, `/2/htpapi`. The last part counts most. */
+function nearEndpoint(path: string): Endpoint | undefined {
+  const parts = path
+    .slice(-200)
+    .toLowerCase()
+    .split('/')
+    .map((part) => part.replace(/[^a-z]/g, ''))
+    .filter((part) => part !== '' && part.length <= LONGEST_PART)
+    .reverse();
+  for (const part of parts) {
+    const found =
+      WORDS.find(([word]) => part.includes(word)) ??
+      WORDS.find(([word]) => isNear(part, word, word.length > 5 ? 2 : 1));
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+/** The endpoint that a path which is none of the four was probably meant to be: by the path, and else by the body. */
 export function meantEndpoint(path: string, isIdentification: boolean, namesGroup: boolean): Endpoint {
-  const given = endpointOf(path.replace(/\/+$/, ''));
+  const given = endpointOf(path.replace(/\/+$/, '')) ?? nearEndpoint(path);
   if (given !== undefined) return given;
-  if (/group.?identify/i.test(path)) return 'groupidentify';
-  if (/identify/i.test(path)) return 'identify';
   if (isIdentification) return namesGroup ? 'groupidentify' : 'identify';
-  return /batch/i.test(path) ? 'batch' : 'httpapi';
+  return 'httpapi';
 }

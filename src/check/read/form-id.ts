@@ -10,6 +10,7 @@ export type FormId =
   | 'http'
   | 'segment-message'
   | 'segment-call'
+  | 'sdk-call'
   | 'event'
   | 'events'
   | 'har'
@@ -18,4 +19,4 @@ export type FormId =
 /** What can be read, for a text that is none of it. */
 export const READABLE =
   'a request body for Amplitude (JSON or a form), a cURL command for bash, PowerShell or cmd, a request as HTTP, a call or message to ' +
-  'Segment, one event, a HAR file, or an export of events with one JSON object a line, also packed with gzip';
+  'Segment, calls of Amplitude’s SDKs for JavaScript, one event, a HAR file, or an export of events with one JSON object a line, also packed with gzip';

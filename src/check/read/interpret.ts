@@ -1,5 +1,5 @@
 import { endpointOf } from '../../amplitude/endpoints.ts';
-import { at, memberOf, plainValue } from '../json/node.ts';
+import { at, firstObjectOf, memberOf, plainValue } from '../json/node.ts';
 import { parseNode } from '../json/parse.ts';
 import { stringText } from '../json/string-text.ts';
 import { type Field, fieldNamed, formFields } from '../text/form-text.ts';
@@ -22,8 +22,7 @@ function parsedOptions(text: string | undefined): { options?: unknown } {
 
 /** Whether JSON is about groups themselves: it names `group_type`, in one entry or in the first of a list. */
 export function namesGroupType(doc: Doc | undefined): boolean {
-  const { root } = doc ?? {};
-  const first = root?.kind === 'array' ? root.items[0] : root;
+  const first = firstObjectOf(doc?.root);
   return at(first, 'group_type') !== undefined || at(first, 'group_value') !== undefined;
 }
 

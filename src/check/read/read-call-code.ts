@@ -1,6 +1,7 @@
 import type { Member, Node, ObjectNode } from '../json/node.ts';
-import { BrokenJson, Reader } from '../json/parse.ts';
+import { BrokenJson } from '../json/parse.ts';
 import type { Mapped } from '../text/mapped.ts';
+import { type Arguments, argumentsAt, isInComment } from './call-arguments.ts';
 import type { SegmentMessage, SegmentSubject } from './subject.ts';
 
 const CALL = /(?<=[\w$])\.(group|track|identify)\s*\(/gi;
@@ -27,8 +28,9 @@ function isMessage(node: Node | undefined): node is ObjectNode {
 }
 
 /** One message of the arguments: an object that holds all, or the arguments of Analytics.js one by one. */
-function messageOf(type: keyof typeof NAMES, { nodes, named, end }: Arguments): SegmentMessage {
+function messageOf(type: keyof typeof NAMES, { nodes, named: given, end }: Arguments): SegmentMessage {
   const [first, ...more] = nodes;
+  const named = given.map((member) => ({ ...member, name: camelCase(member.name) }));
   if (named.length > 0) {
     const start = named[0]?.start ?? end;
     // Libraries for apps, which name the group only, know the user.
@@ -52,44 +54,25 @@ function messageOf(type: keyof typeof NAMES, { nodes, named, end }: Arguments): 
   };
 }
 
-/** `user_id=` of Python, `user_id:` of Ruby, `groupId:` of Swift. */
-const KEYWORD = /([A-Za-z]\w*)\s*(?:=(?![=>])|:(?!:))\s*/y;
-
-interface Arguments {
-  nodes: Node[];
-  /** Arguments that are named, by their names in a message. */
-  named: Member[];
-  end: number;
-}
-
 /** `user_id` is `userId` in a message. */
 function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function argumentsAt(text: string, position: number): Arguments {
-  const reader = new Reader(text, 'script', position);
-  const nodes: Node[] = [];
-  const named: Member[] = [];
-  reader.skip();
-  while (reader.peek() !== ')') {
-    const start = reader.position;
-    KEYWORD.lastIndex = start;
-    const [whole, name] = KEYWORD.exec(text) ?? [];
-    reader.position += whole?.length ?? 0;
-    const value = reader.value(1);
-    if (name === undefined) nodes.push(value);
-    else named.push({ name: camelCase(name), value, start, end: start + name.length });
-    reader.skip();
-    if (reader.peek() === ',') reader.position += 1;
-    else if (reader.peek() !== ')') reader.fail('A comma or )');
-    reader.skip();
-  }
-  return { nodes, named, end: reader.position };
+/** `match.group(1)`, which asks a regular expression for a part. */
+function isMatch(text: string, at: number, { nodes, named }: Arguments): boolean {
+  const [first] = nodes;
+  const isNumber = first === undefined || (first.kind === 'scalar' && typeof first.value === 'number');
+  return (
+    nodes.length < 2 && named.length === 0 && isNumber && !/analytics\w*$/i.test(text.slice(Math.max(0, at - 40), at))
+  );
 }
 
-/** Calls such as `analytics.group('acme', { plan: 'pro' })`, read and never run; nothing if there are none. */
-export function readCallCode(source: Mapped): SegmentSubject | undefined {
+/**
+ * Calls such as `analytics.group('acme', { plan: 'pro' })`, read and never run; nothing if there are none.
+ * @param isOthers whether the call whose name stands at a place is one of another SDK
+ */
+export function readCallCode(source: Mapped, isOthers: (at: number) => boolean): SegmentSubject | undefined {
   const { text } = source;
   const messages: SegmentMessage[] = [];
   let broken: SegmentSubject['broken'];
@@ -98,8 +81,10 @@ export function readCallCode(source: Mapped): SegmentSubject | undefined {
     // A call inside of another's arguments is no call of its own; text that breaks is not tried without end.
     if (match.index < done || messages.length >= MOST_CALLS) continue;
     if (broken) break;
+    if (isInComment(text, match.index) || isOthers(match.index + 1)) continue;
     try {
       const given = argumentsAt(text, match.index + match[0].length);
+      if (isMatch(text, match.index, given)) continue;
       done = given.end;
       messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, given));
     } catch (error) {

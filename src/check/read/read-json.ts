@@ -1,5 +1,5 @@
 import { isMessageType } from '../../segment/tracking-paths.ts';
-import { at, itemsOf, memberOf, type Node, textIn } from '../json/node.ts';
+import { at, firstObjectOf, memberOf, type Node, textIn } from '../json/node.ts';
 import type { Mapped } from '../text/mapped.ts';
 import type { FormId } from './form-id.ts';
 import { interpretJson, keyIn } from './interpret.ts';
@@ -34,7 +34,7 @@ function isMessage(node: Node | undefined): boolean {
 /** Which form a JSON text has, with its title; nothing if none. */
 export function jsonForm(root: Node): { form: JsonForm; title: string } | undefined {
   if (at(root, 'batch')?.kind === 'array') return { form: 'segment-message', title: 'Batch of messages to Segment' };
-  const first = root.kind === 'array' ? itemsOf(root)[0] : root;
+  const first = firstObjectOf(root);
   if (isEvent(first))
     return root.kind === 'array' ? { form: 'events', title: 'List of events' } : { form: 'event', title: 'Event' };
   if (eventsMember(root)) return { form: 'events-body', title: 'Body for /2/httpapi or /batch' };
@@ -64,7 +64,6 @@ export function readJson(source: Mapped, doc: Doc, form: JsonForm): Subject {
 }
 
 function isGroupEntry({ root }: Doc): boolean {
-  const inner = at(root, 'identification') ?? root;
-  const first = inner.kind === 'array' ? inner.items[0] : inner;
+  const first = firstObjectOf(at(root, 'identification') ?? root);
   return at(first, 'group_type') !== undefined || at(first, 'group_value') !== undefined;
 }

@@ -14,15 +14,20 @@ function kindOf(node: Node): MessageType | undefined {
   return at(node, 'traits') === undefined ? undefined : 'identify';
 }
 
-/** The messages of a JSON text for Segment: one, or a batch. */
-export function messagesOf(root: Node, path: string): SegmentMessage[] {
+/** The messages of a JSON text for Segment, one or a batch, and what stands among them and is none. */
+export function messagesOf(root: Node, path: string): { messages: SegmentMessage[]; strays: Node[] } {
   const batch = at(root, 'batch');
   const wanted = trackingPathOf(path);
+  if (wanted === 'metrics') return { messages: [], strays: [] };
   const nodes = batch ? itemsOf(batch) : root.kind === 'array' ? root.items : [root];
-  return nodes.flatMap((node): SegmentMessage[] => {
+  const messages: SegmentMessage[] = [];
+  const strays: Node[] = [];
+  for (const node of nodes) {
     const type = batch === undefined && isMessageType(wanted) ? wanted : kindOf(node);
-    return node.kind === 'object' && type !== undefined ? [{ type, node, hasOwnIds: false }] : [];
-  });
+    if (node.kind === 'object' && type !== undefined) messages.push({ type, node, hasOwnIds: false });
+    else if (node.kind !== 'code') strays.push(node);
+  }
+  return { messages, strays };
 }
 
 /** What a JSON text for Segment says. */
@@ -31,6 +36,6 @@ export function readMessages(
   { raw, span, path = '' }: { raw?: RawRequest; span: { start: number; end: number }; path?: string },
 ): SegmentSubject {
   const read = readDoc(text);
-  const messages = read.doc ? messagesOf(read.doc.root, path) : [];
-  return { service: 'segment', ...span, ...(raw ? { raw } : {}), text, ...read, messages };
+  const said = read.doc ? messagesOf(read.doc.root, path) : { messages: [] };
+  return { service: 'segment', ...span, ...(raw ? { raw } : {}), text, ...read, ...said };
 }

@@ -1,18 +1,21 @@
 import type { Found } from '../finding.ts';
-import { at, type Node, textIn } from '../json/node.ts';
+import { at, firstObjectOf, type Node } from '../json/node.ts';
 import { type Shell, shellOf } from '../shell/which-shell.ts';
 import { formFields } from '../text/form-text.ts';
 import { type Mapped, original } from '../text/mapped.ts';
 import { addressOf } from './address.ts';
+import { amplitudeCodeOf, isAmplitudeCall } from './amplitude-code.ts';
 import type { FormId } from './form-id.ts';
 import { interpret, interpretFields } from './interpret.ts';
 import { queryText, type RawRequest } from './raw-request.ts';
+import { readAmplitudeCalls } from './read-amplitude-calls.ts';
 import { readCallCode } from './read-call-code.ts';
 import { readDoc } from './read-doc.ts';
 import { isHar, readHar } from './read-har.ts';
 import { readHttp } from './read-http.ts';
 import { jsonForm, readJson } from './read-json.ts';
 import { readScript } from './read-script.ts';
+import { hasRows } from './rows-text.ts';
 import type { Broken, Subject } from './subject.ts';
 
 /** A text that was recognised, or what it comes close to. */
@@ -26,7 +29,14 @@ export type Recognised =
       founds?: Found[];
     }
   | { form: 'ndjson'; title: string }
-  | { form: 'unknown'; broken?: Broken; close?: string; founds?: Found[] };
+  | {
+      form: 'unknown';
+      broken?: Broken;
+      close?: string;
+      /** Of code of one of Amplitude's SDKs that is not read. */
+      language?: string;
+      founds?: Found[];
+    };
 
 function fromHar(source: Mapped, root: Node): Recognised {
   const requests = readHar(source, root);
@@ -69,35 +79,28 @@ function fromForm(source: Mapped): Recognised | undefined {
   return { form: 'form-body', title: 'Form body', subjects: [{ ...subject, endpoint: subject.meant }], others: 0 };
 }
 
-/** Whether a text is one JSON value a line, the first two of them objects. */
-function isNdjson(text: string): boolean {
-  const lines = text
-    .slice(0, 1_000_000)
-    .split('\n', 200)
-    .filter((line) => line.trim() !== '');
-  const [first = ''] = lines;
-  const isObject = (line: string) => /^\s*\{.*\}\s*$/s.test(line);
-  return (
-    lines.length > 1 && isObject(first) && lines.slice(0, 20).filter(isObject).length * 2 > Math.min(lines.length, 20)
-  );
-}
-
-function isExported(root: Node): boolean {
+function isExported(root: Node | undefined): boolean {
   return ['server_upload_time', 'amplitude_id', '$insert_id', 'uuid'].filter((name) => at(root, name)).length > 1;
 }
 
+const ROWS: Recognised = { form: 'ndjson', title: 'Events, one a line' };
+
 function fromJson(source: Mapped): Recognised {
   const { doc, broken } = readDoc(source);
+  if (doc === undefined && hasRows(source.text)) return ROWS;
   if (doc === undefined) return { form: 'unknown', ...(broken ? { broken } : {}) };
   const { root } = doc;
   if (isHar(root)) return fromHar(source, root);
-  if (textIn(at(root, 'event_type')) !== undefined && isExported(root))
-    return { form: 'ndjson', title: 'Row of an export' };
   if (at(root, 'version') !== undefined && at(root, 'source') !== undefined)
     return { form: 'unknown', close: 'A plan of this wizard. “Share or import” opens it.' };
   const form = jsonForm(root);
   if (form === undefined) return { form: 'unknown', close: closeTo(root) };
-  return { ...form, subjects: [readJson(source, doc, form.form)], others: 0 };
+  const subject = readJson(source, doc, form.form);
+  const isEvents = form.form === 'event' || form.form === 'events';
+  if (!isEvents || subject.service !== 'amplitude' || !isExported(firstObjectOf(root)))
+    return { ...form, subjects: [subject], others: 0 };
+  const title = form.form === 'event' ? 'Event of an export' : 'Events of an export';
+  return { ...form, title, subjects: [{ ...subject, isExported: true }], others: 0 };
 }
 
 function closeTo(root: Node): string {
@@ -106,26 +109,44 @@ function closeTo(root: Node): string {
   return `JSON, but neither events nor an identification nor a message to Segment.${told}`;
 }
 
+/** Code that calls SDKs: Amplitude's, Segment's, or both. */
+function fromCode(source: Mapped): Recognised | undefined {
+  const { text } = source;
+  const code = amplitudeCodeOf(text);
+  if (code?.language !== undefined) return { form: 'unknown', language: code.language };
+  const calls = code && readAmplitudeCalls(source, code);
+  const taken = calls?.doc?.root.kind === 'array' ? new Set(calls.doc.root.items.map(({ start }) => start)) : undefined;
+  const others = readCallCode(
+    source,
+    (at) => taken?.has(at) === true || (code !== undefined && isAmplitudeCall(text, at, code)),
+  );
+  if (calls && others)
+    return { form: 'sdk-call', title: 'Calls of Amplitude’s SDK and of Segment', subjects: [calls, others], others: 0 };
+  if (calls) return { form: 'sdk-call', title: 'Calls of Amplitude’s SDK', subjects: [calls], others: 0 };
+  if (others) return { form: 'segment-call', title: 'Call to Segment', subjects: [others], others: 0 };
+  return (
+    code && { form: 'unknown', close: 'It speaks of an SDK of Amplitude’s, and calls nothing that is about groups.' }
+  );
+}
+
 /** Says what a text is. Never throws. */
 export function recognise(text: string): Recognised {
   const source = original(text);
   if (text.trim() === '') return { form: 'unknown' };
   if (/^\s*[{[]/.test(text)) {
-    const read: Recognised = isNdjson(text) ? { form: 'ndjson', title: 'Events, one a line' } : fromJson(source);
+    const read = fromJson(source);
     // `[Net.ServicePointManager]::…` begins a script of PowerShell.
-    if (read.form !== 'unknown' || shellOf(text) === undefined) return read;
+    // And `[amplitude setGroup:…]` is Objective-C.
+    const isCode = shellOf(text) !== undefined || amplitudeCodeOf(text)?.language !== undefined;
+    if (read.form !== 'unknown' || !isCode) return read;
   }
   const shell = shellOf(text);
   if (shell) return readScript(text, shell);
   const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
   if (other) return other;
-  const calls = readCallCode(source);
-  if (calls) return { form: 'segment-call', title: 'Call to Segment', subjects: [calls], others: 0 };
-  if (/\b(?:setGroup|groupIdentify|group_identify|set_group|GroupIdentify)\s*\(/.test(text))
-    return {
-      form: 'unknown',
-      close: 'A call of an SDK. Paste what it sends: the request in the browser’s network panel, or one of its events.',
-    };
+  const code = fromCode(source);
+  if (code) return code;
+  if (hasRows(text)) return ROWS;
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))
     return { form: 'unknown', close: 'It names an address of Amplitude, in a form that is not read here.' };

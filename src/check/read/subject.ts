@@ -2,6 +2,7 @@ import type { Endpoint } from '../../amplitude/endpoints.ts';
 import type { MessageType } from '../../segment/tracking-paths.ts';
 import type { Node, ObjectNode } from '../json/node.ts';
 import type { Mapped, Span } from '../text/mapped.ts';
+import type { AmplitudeCode } from './amplitude-code.ts';
 import type { RawRequest } from './raw-request.ts';
 
 /** JSON, or what was meant as JSON, with the places of its parts. */
@@ -43,6 +44,10 @@ export interface AmplitudeSubject extends Span {
   key?: { value: Mapped; isInQuery: boolean };
   /** The field `identification` as it is written, before it was decoded. */
   written?: Mapped;
+  /** Where it is code that calls an SDK: what the SDK adds by itself. */
+  code?: AmplitudeCode;
+  /** Whether Amplitude has taken it already, and gave it back. */
+  isExported?: boolean;
   /** Parsed `options`. */
   options?: unknown;
 }
@@ -63,6 +68,8 @@ export interface SegmentSubject extends Span {
   doc?: Doc;
   broken?: Broken;
   messages: SegmentMessage[];
+  /** Members of a batch that are no messages: no objects, or objects of no known kind. */
+  strays?: Node[];
 }
 
 /** Something that says things about groups. */

@@ -4,13 +4,16 @@ import { LIMITS } from '../../plan/limits.ts';
 import { isKeyName } from '../../sandbox/find-keys.ts';
 import { inOrder } from '../finding.ts';
 import { Keys } from '../hide-keys.ts';
-import { at, type ObjectNode, plainValue, textIn } from '../json/node.ts';
+import { at, type ObjectNode, textIn, valueAsWritten } from '../json/node.ts';
 import { BrokenJson, parseNode } from '../json/parse.ts';
+import { type RowIn, rowIn } from '../read/rows-text.ts';
 import type { Report } from '../report.ts';
 import { checkEvent } from '../rules/event-rules.ts';
-import { Gathered } from '../rules/gathered.ts';
+import { Gathered, NOT_OF_ROWS } from '../rules/gathered.ts';
+import { oddValues } from '../rules/odd-values.ts';
 import { Mapped, type Span } from '../text/mapped.ts';
 import { Lines } from '../text/place.ts';
+import { LineSplitter } from './line-splitter.ts';
 import { Tally } from './tally.ts';
 
 /** Different effects to list; rows beyond them are counted. */
@@ -27,8 +30,13 @@ export class RowChecker {
   readonly #keys = new Keys();
   readonly #effects = new Map<string, Effect>();
   readonly #members = new Set<string>();
-  #rest = '';
+  readonly #splitter = new LineSplitter((line, begin) => {
+    if (begin > 0) this.#lines.note(begin);
+    this.#line(line, begin);
+  });
   #offset = 0;
+  /** Whether the rows stand in a list, so that commas belong between them. */
+  #isList: boolean | undefined;
   #rows = 0;
   #events = 0;
   #effectCount = 0;
@@ -42,21 +50,13 @@ export class RowChecker {
 
   /** Takes the next piece of the text, which may end anywhere. */
   feed(piece: string): void {
-    const lines = (this.#rest + piece).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) {
-      this.#line(line);
-      this.#offset += line.length + 1;
-      this.#lines.note(this.#offset);
-    }
+    this.#splitter.feed(piece);
   }
 
   /** Says what was found, once the text has ended. */
   end(): Report {
-    this.#line(this.#rest);
-    this.#rest = '';
-    // What is known of a group need not stand in these rows.
-    this.#gathered.tellAll((found) => this.#tally.add(found), new Set(['no-readable-property']));
+    this.#splitter.end();
+    this.#gathered.tellAll((found) => this.#tally.add(found), NOT_OF_ROWS);
     this.#tellLonely();
     const findings = this.#tally.findings(this.#lines).map((finding) => this.#keys.hideTold(finding));
     return {
@@ -68,19 +68,54 @@ export class RowChecker {
     };
   }
 
-  #line(line: string): void {
+  #line(line: string, begin: number): void {
     if (line.trim() === '') return;
+    this.#isList ??= line.replace('\uFEFF', '').trimStart().startsWith('[');
+    const found = rowIn(line);
+    if (found === undefined) return;
     this.#rows += 1;
+    this.#offset = begin + found.start;
+    this.#tellAround(found, begin);
+    const text = line.slice(found.start, found.end);
     try {
-      const row = parseNode(line);
-      if (row.kind === 'object') this.#row(line, row);
-      else
-        this.#tell('error', 'row-not-object', 'This row is no object.', { start: this.#offset, end: this.#offset + 1 });
+      const row = parseNode(text);
+      if (row.kind === 'object') this.#row(text, row);
+      else this.#tell('error', 'row-not-object', 'This row is no object.', this.#beginning());
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;
-      const start = this.#offset + Math.min(error.at, line.length);
-      this.#tell('error', 'broken-json', `This row is not JSON: ${error.message}`, { start, end: start + 1 });
+      const start = this.#offset + Math.min(error.at, text.length);
+      const end = Math.min(start + 1, begin + line.length);
+      this.#tell('error', 'broken-json', `This row is not JSON: ${error.message}`, { start, end });
     }
+  }
+
+  /** What stands around a row and does not belong there. */
+  #tellAround({ mark, comma }: RowIn, begin: number): void {
+    if (comma !== undefined && !this.#isList) {
+      const at = { start: begin + comma, end: begin + comma + 1 };
+      this.#tally.add({
+        severity: 'warning',
+        code: 'comma-behind-row',
+        message: 'A comma stands behind this row.',
+        why: 'Where each line is a JSON value of its own, nothing stands between the lines; most readers refuse the row.',
+        at,
+        fix: { label: 'Remove the comma', edits: [{ ...at, text: '' }] },
+      });
+    }
+    if (mark === undefined) return;
+    const at = { start: begin + mark, end: begin + mark + 1 };
+    this.#tally.add({
+      severity: 'warning',
+      code: 'mark-before-row',
+      message: 'A byte order mark, which is not to be seen, stands before this row.',
+      why: 'It is left over where files were put together. JSON begins with none, and many readers refuse the row.',
+      at,
+      fix: { label: 'Remove it', edits: [{ ...at, text: '' }] },
+    });
+  }
+
+  #beginning(): Span {
+    return { start: this.#offset, end: this.#offset + 1 };
   }
 
   #tell(severity: 'error' | 'info' | 'warning', code: string, message: string, span?: Span, why?: string): void {
@@ -93,20 +128,18 @@ export class RowChecker {
       else if (name === 'user_id' || name === 'device_id' || name === 'groups') this.#keys.noteDataOf(value);
     const type = textIn(at(row, 'event_type'));
     if (type === undefined && at(row, 'event_type') === undefined && at(row, 'eventType') === undefined) {
-      this.#tell('warning', 'row-not-event', 'This row has no event_type, so it is no event.', {
-        start: this.#offset,
-        end: this.#offset + 1,
-      });
+      this.#tell('warning', 'row-not-event', 'This row has no event_type, so it is no event.', this.#beginning());
       return;
     }
     const isExported = EXPORTED.some((name) => at(row, name) !== undefined);
     const ground = { text: new Mapped(line, this.#offset), tell: this.#tally.add.bind(this.#tally) };
+    oddValues((isExported ? at(row, 'groups') : undefined) ?? row, ground, { isCode: false });
     const hasGroups = checkEvent(row, ground, this.#gathered, {
       isExported,
       minLength: LIMITS.idLength,
       severity: 'error',
     });
-    this.#keepEffects(eventEffects(plainValue(row) as Record<string, unknown>));
+    this.#keepEffects(eventEffects(valueAsWritten(row) as Record<string, unknown>));
     this.#keepMember(row, type ?? '', hasGroups);
   }
 
@@ -127,7 +160,7 @@ export class RowChecker {
     this.#events += 1;
     if (hasGroups || this.#members.has(user)) return;
     this.#lonely += 1;
-    this.#firstLonely ??= { start: this.#offset, end: this.#offset + 1 };
+    this.#firstLonely ??= this.#beginning();
   }
 
   #tellLonely(): void {

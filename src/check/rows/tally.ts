@@ -1,8 +1,8 @@
 import type { Edit, Finding, Found } from '../finding.ts';
 import type { Lines } from '../text/place.ts';
 
-/** Further places to name, and mends to keep, of what is found in many rows. */
-const MOST_PLACES = 4;
+/** Further places to keep, and mends, of what is found in many rows. */
+const MOST_PLACES = 999;
 const MOST_EDITS = 200;
 
 /** Puts what was found in many rows together: one finding for each code, with its count and its first places. */
@@ -22,21 +22,24 @@ export class Tally {
     const key = `${found.severity} ${found.code}`;
     const known = this.#byCode.get(key) ?? { found, count: 0, places: [], edits: [] };
     this.#byCode.set(key, known);
-    known.count += 1;
-    if (found.at && known.places.length <= MOST_PLACES) known.places.push(found.at);
+    known.count += found.count ?? 1 + (found.also?.length ?? 0);
+    for (const span of [...(found.at ? [found.at] : []), ...(found.also ?? [])])
+      if (known.places.length <= MOST_PLACES) known.places.push(span);
     if (found.fix && known.edits.length < this.#mostEdits) for (const edit of found.fix.edits) known.edits.push(edit);
   }
 
   findings(lines: Lines): Finding[] {
-    return [...this.#byCode.values()].map(({ found: { at: _, fix, ...found }, count, places, edits }) => {
-      const [place, ...more] = places.map((span) => lines.place(span));
-      return {
-        ...found,
-        ...(place ? { place } : {}),
-        ...(count > 1 ? { count } : {}),
-        ...(more.length > 0 ? { more } : {}),
-        ...(fix ? { fix: { label: fix.label, edits } } : {}),
-      };
-    });
+    return [...this.#byCode.values()].map(
+      ({ found: { at: _at, also: _also, count: _count, fix, ...found }, count, places, edits }) => {
+        const [place, ...more] = places.map((span) => lines.place(span));
+        return {
+          ...found,
+          ...(place ? { place } : {}),
+          ...(count > 1 ? { count } : {}),
+          ...(more.length > 0 ? { more } : {}),
+          ...(fix ? { fix: { label: fix.label, edits } } : {}),
+        };
+      },
+    );
   }
 }

@@ -1,6 +1,9 @@
-import { memberOf, type Node, plainValue } from '../json/node.ts';
+import type { Edit } from '../finding.ts';
+import { holdsCode, memberOf, type Node } from '../json/node.ts';
+import { writable, writeJson } from '../json/write-json.ts';
 import { listIn } from '../read/entries.ts';
 import type { AmplitudeSubject, Doc } from '../read/subject.ts';
+import type { Mapped } from '../text/mapped.ts';
 import { type Ground, insertAt, spanOf } from './ground.ts';
 import { jsonForForm } from './json-for-form.ts';
 import { misspeltMembers } from './member-rules.ts';
@@ -11,14 +14,16 @@ function notJson(subject: AmplitudeSubject, doc: Doc, ground: Ground): void {
   const { notJson: problem, text, root } = doc;
   if (problem === undefined) return;
   const span = text.span(root.start, root.end);
-  const written = JSON.stringify(plainValue(root), null, text.text.includes('\n') ? 2 : undefined);
+  const written = holdsCode(root) ? undefined : writeJson(writable(root), text.text.includes('\n') ? 2 : 0);
   ground.tell({
     severity: subject.carriage === 'bare' ? 'warning' : 'error',
     code: 'not-json',
-    message: `This is JavaScript, not JSON: ${problem.message}`,
+    message: `This is written as in a program, not as JSON: ${problem.message}`,
     why: 'In a program that makes JSON of it, it may be right. As the text of a request, Amplitude cannot read it.',
     at: problem.at,
-    fix: { label: 'Write it as JSON', edits: [{ ...span, text: text.write(written, root.start) }] },
+    ...(written === undefined
+      ? {}
+      : { fix: { label: 'Write it as JSON', edits: [{ ...span, text: text.write(written, root.start) }] } }),
   });
 }
 
@@ -90,6 +95,20 @@ function formType({ raw, carriage, meant }: AmplitudeSubject, tell: Ground['tell
   });
 }
 
+/** Signs to write anew one by one; of more, the whole text is. */
+const MOST_SIGNS = 1000;
+
+function plusEdits(written: Mapped): Edit[] {
+  const signs: { index: number }[] = [];
+  for (let index = written.text.indexOf('+'); index >= 0 && signs.length <= MOST_SIGNS; ) {
+    signs.push({ index });
+    index = written.text.indexOf('+', index + 1);
+  }
+  if (signs.length > MOST_SIGNS)
+    return [{ ...written.span(), text: written.write(written.text.replaceAll('+', '%2B')) }];
+  return signs.map(({ index }) => ({ ...written.span(index, index + 1), text: written.write('%2B', index) }));
+}
+
 /** A plus sign in JSON that was not encoded, and is decoded all the same. */
 function notEncoded({ written }: AmplitudeSubject, tell: Ground['tell']): void {
   const at = written?.text.indexOf('+') ?? -1;
@@ -102,10 +121,7 @@ function notEncoded({ written }: AmplitudeSubject, tell: Ground['tell']): void {
     at: written.span(at, at + 1),
     fix: {
       label: 'Write %2B',
-      edits: [...written.text.matchAll(/\+/g)].map(({ index }) => ({
-        ...written.span(index, index + 1),
-        text: written.write('%2B', index),
-      })),
+      edits: plusEdits(written),
     },
   });
 }
@@ -126,8 +142,14 @@ function noEntries(subject: AmplitudeSubject, tell: Ground['tell']): void {
 export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
   const { doc, broken, raw } = subject;
   const { tell } = ground;
+  const isCode = subject.code !== undefined;
   if (broken)
-    tell({ severity: 'error', code: 'broken-json', message: `This is not JSON: ${broken.message}`, at: broken.at });
+    tell({
+      severity: 'error',
+      code: 'broken-json',
+      message: `${isCode ? 'This call cannot be read' : 'This is not JSON'}: ${broken.message}`,
+      at: broken.at,
+    });
   if (doc) notJson(subject, doc, ground);
   for (const file of raw?.unread ?? [])
     tell({

@@ -4,7 +4,7 @@ import { badFieldsOf } from '../../sandbox/event-fields.ts';
 import { at, memberOf, type Node, type ObjectNode, plainValue, textIn } from '../json/node.ts';
 import { checkEventProperties } from './event-properties.ts';
 import type { Gathered } from './gathered.ts';
-import { type Ground, nameSpan, replaceNode, spanOf } from './ground.ts';
+import { type Ground, nameSpan, replaceNode, scalarText, spanOf } from './ground.ts';
 import { checkGroups } from './group-rules.ts';
 import { checkIds, type IdRules } from './id-rules.ts';
 import { misspeltMembers } from './member-rules.ts';
@@ -14,6 +14,8 @@ import { checkProperties, type Owner } from './property-rules.ts';
 export interface EventRules extends IdRules {
   /** Rows of an export: what they hold was judged when it arrived. */
   isExported: boolean;
+  /** Whether an SDK gives the event a device ID. */
+  addsIds?: boolean;
 }
 
 const EVENT_MEMBERS = [
@@ -29,7 +31,8 @@ const EVENT_MEMBERS = [
 const isNone = (node: Node | undefined) => node?.kind === 'scalar' && (node.value === null || node.value === '');
 const isThere = (node: Node | undefined) => node !== undefined && !isNone(node);
 
-function missing(event: ObjectNode, ground: Ground): void {
+function missing(event: ObjectNode, addsIds: boolean, ground: Ground): void {
+  if (event.isOpen) return;
   const tell = (names: string) =>
     ground.tell({
       severity: 'error',
@@ -40,7 +43,7 @@ function missing(event: ObjectNode, ground: Ground): void {
     });
   if (!isThere(at(event, 'event_type')) && memberOf(event, 'eventType') === undefined) tell('event_type');
   const ids = ['user_id', 'device_id', 'userId', 'deviceId'];
-  if (ids.every((name) => at(event, name) === undefined)) tell('user_id and no device_id');
+  if (!addsIds && ids.every((name) => at(event, name) === undefined)) tell('user_id and no device_id');
 }
 
 /** Milliseconds that a text means, if it is a moment. */
@@ -94,7 +97,7 @@ function owners(groups: Node | undefined, ground: Ground): Owner[] {
   return groups.members.flatMap(({ name, value }) =>
     (value.kind === 'array' ? value.items : [value]).map((node) => ({
       type: name,
-      value: node.kind === 'scalar' ? String(node.value) : '',
+      value: node.kind === 'scalar' ? scalarText(ground, node) : '',
       span: ground.text.span(node.start, node.end),
     })),
   );
@@ -132,7 +135,7 @@ export function checkEvent(event: ObjectNode, ground: Ground, gathered: Gathered
   const hasGroups = checkGroups(at(event, 'groups'), ground, gathered);
   if (rules.isExported) return hasGroups;
   misspeltMembers(event, EVENT_MEMBERS, ground);
-  missing(event, ground);
+  missing(event, rules.addsIds === true, ground);
   checkIds(event, ground, rules);
   wrongKinds(event, ground);
   checkProperties('user_properties', at(event, 'user_properties'), undefined, ground, gathered);

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { pathText } from '../../plan/problem.ts';
 import { shortText } from '../../plan/short-text.ts';
 import type { Edit, Tell } from '../finding.ts';
+import { WORKED_OUT } from '../json/node.ts';
 import type { Span } from '../text/mapped.ts';
 
 interface Placed {
@@ -21,6 +22,10 @@ interface Operation extends PropertyOperation {
 
 /** Beyond these nothing more is gathered: what is said of them holds for the rest. */
 const MOST = { types: 200, values: 20_000, properties: 5_000 };
+/** Group types to count beyond those that are gathered. */
+const MOST_COUNTED = 100_000;
+/** Group types to name. */
+const MOST_NAMED = 3;
 
 /** Said elsewhere, or of plans alone. */
 const NOT_HERE = new Set(['too-large', 'too-many-properties', 'short-id', 'invalid-id', 'segment-trait-name']);
@@ -33,22 +38,26 @@ const REASONS = new Map([
 ]);
 const SEVERITIES = { error: 'error', warning: 'warning', hint: 'info' } as const;
 
+/** What is not said of rows: what is known of a group need not stand in them. */
+export const NOT_OF_ROWS: ReadonlySet<string> = new Set(['no-readable-property']);
+
 /** All groups and properties of a text, each where it is first named, as a plan that can be given advice on. */
 export class Gathered {
   readonly #types = new Map<string, { span: Span; values: Map<string, Span> }>();
   readonly #described = new Map<string, { type: string; value: string; span: Span; operations: Operation[] }>();
   readonly #eventProperties = new Map<string, { value: PropertyValue; placed: Placed }>();
+  /** Group types beyond those that are gathered: counted, with the place of each. */
+  readonly #further = new Map<string, Span>();
   #values = 0;
   #properties = 0;
 
-  /** How many group types there are, and the groups of each. */
-  types(): { type: string; values: number }[] {
-    return [...this.#types].map(([type, { values }]) => ({ type, values: values.size }));
-  }
-
   group(type: string, value: string, typeSpan: Span, valueSpan: Span): void {
+    if (type === WORKED_OUT || value === WORKED_OUT) return;
     const known = this.#types.get(type) ?? { span: typeSpan, values: new Map<string, Span>() };
-    if (this.#types.size >= MOST.types && !this.#types.has(type)) return;
+    if (this.#types.size >= MOST.types && !this.#types.has(type)) {
+      if (this.#further.size < MOST_COUNTED && !this.#further.has(type)) this.#further.set(type, typeSpan);
+      return;
+    }
     this.#types.set(type, known);
     if (known.values.has(value) || this.#values >= MOST.values) return;
     this.#values += 1;
@@ -62,7 +71,7 @@ export class Gathered {
     span: Span,
     write: Placed['write'],
   ): void {
-    if (this.#properties >= MOST.properties) return;
+    if (group.value === WORKED_OUT || this.#properties >= MOST.properties) return;
     this.#properties += 1;
     const key = JSON.stringify([group.type, group.value]);
     const known = this.#described.get(key) ?? { ...group, operations: [] };
@@ -85,14 +94,30 @@ export class Gathered {
     const plan = this.#plan(places);
     const wanted: Tell = (found) => without.has(found.code) || tell(found);
     for (const advice of adviceFor(plan, [datesNotIso])) this.#tellAdvice(advice, plan, places, wanted);
-    for (const [type, { span }] of [...this.#types].slice(LIMITS.groupTypes))
-      tell({
-        severity: 'error',
-        code: 'sixth-type',
-        message: `“${shortText(type)}” is one group type too many: this text names ${this.#types.size}.`,
-        why: `An Amplitude project tracks ${LIMITS.groupTypes} group types, for good. Further ones are answered with 200 and not tracked.`,
-        at: span,
-      });
+    this.#tellTypes(tell);
+  }
+
+  /** Group types beyond those that a project tracks: all of them in one finding. */
+  #tellTypes(tell: Tell): void {
+    const types = [...[...this.#types].map(([type, { span }]): [string, Span] => [type, span]), ...this.#further];
+    const beyond = types.slice(LIMITS.groupTypes);
+    const [first] = beyond;
+    if (first === undefined) return;
+    const named = beyond.slice(0, MOST_NAMED).map(([type]) => `“${shortText(type)}”`);
+    const others = beyond.length - named.length;
+    const count = `${this.#further.size >= MOST_COUNTED ? 'more than ' : ''}${types.length.toLocaleString('en')}`;
+    const list = others > 0 ? `${named.join(', ')} and ${others.toLocaleString('en')} more` : named.join(', ');
+    tell({
+      severity: 'error',
+      code: 'sixth-type',
+      message:
+        beyond.length === 1
+          ? `${list} is one group type too many: this text names ${count}.`
+          : `${list} are group types too many: this text names ${count}.`,
+      why: `An Amplitude project tracks ${LIMITS.groupTypes} group types, for good. Further ones are answered with 200 and not tracked.`,
+      at: first[1],
+      also: beyond.slice(1).map(([, span]) => span),
+    });
   }
 
   #tellAdvice(advice: Advice, plan: Plan, places: ReadonlyMap<string, Placed>, tell: Tell): void {

@@ -1,5 +1,6 @@
 import type { Edit, Tell } from '../finding.ts';
 import type { Member, Node } from '../json/node.ts';
+import { writeJson } from '../json/write-json.ts';
 import type { Mapped, Span } from '../text/mapped.ts';
 
 /** What a rule stands on: the text its nodes are in, and who is told. */
@@ -15,7 +16,7 @@ export function spanOf({ text }: Ground, node: Node | undefined): Span | undefin
 
 /** A scalar as text: of a number its own digits, which the number itself may have lost (`9007199254740993`). */
 export function scalarText({ text }: Ground, node: Extract<Node, { kind: 'scalar' }>): string {
-  return typeof node.value === 'number' ? text.text.slice(node.start, node.end) : String(node.value);
+  return node.digits ?? (typeof node.value === 'number' ? text.text.slice(node.start, node.end) : String(node.value));
 }
 
 /** Where the name of a member stands. */
@@ -32,8 +33,8 @@ function indentAt(text: string, at: number): string {
 function likeJson(text: string, node: Node, value: unknown): string {
   const before = text.slice(node.start, node.end);
   const isSpread = before.includes('\n');
-  if (!isSpread) return JSON.stringify(value);
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indentAt(text, node.start)}`);
+  if (!isSpread) return writeJson(value);
+  return writeJson(value, 2).replaceAll('\n', `\n${indentAt(text, node.start)}`);
 }
 
 /** Puts another value in the place of a node. */
@@ -43,7 +44,10 @@ export function replaceNode({ text }: Ground, node: Node, value: unknown): Edit 
 
 /** Gives a member another name. */
 export function renameMember({ text }: Ground, member: Member, name: string): Edit {
-  return { ...text.span(member.start, member.end), text: text.write(JSON.stringify(name), member.start) };
+  // `{ userId }` names the variable, too, which stays.
+  const isShort = member.value.kind === 'code' && member.value.start === member.start;
+  const written = JSON.stringify(name) + (isShort ? `: ${member.name}` : '');
+  return { ...text.span(member.start, member.end), text: text.write(written, member.start) };
 }
 
 /** Text in front of a place. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../plan/limits.ts';
 import { shortText } from '../../plan/short-text.ts';
-import { type Member, type Node, textIn } from '../json/node.ts';
+import { holdsCode, type Member, type Node, textIn } from '../json/node.ts';
 import type { Gathered } from './gathered.ts';
 import { type Ground, nameSpan, replaceNode, scalarText, spanOf } from './ground.ts';
 
@@ -23,7 +23,11 @@ function valueIn(type: string, node: Node, ground: Ground): string | undefined {
   }
   const { value } = node;
   if (value === null || value === '') {
-    tellNone(ground, node, `The group value of “${shortText(type)}” is ${value === null ? 'null' : 'empty'}.`);
+    tellNone(
+      ground,
+      node,
+      `The group value of “${shortText(type)}” is ${value === null ? (node.word ?? 'null') : 'empty'}.`,
+    );
     return undefined;
   }
   if (typeof value === 'string') return value;
@@ -59,15 +63,18 @@ function wrongKind(node: Node, ground: Ground): void {
   });
 }
 
-/** The groups of one event or identification. @returns whether any group is named */
+/** The groups of one event or identification. @returns whether any group is named, or may be when the code runs */
 export function checkGroups(node: Node | undefined, ground: Ground, gathered: Gathered): boolean {
-  if (node === undefined || node.kind === 'code' || (node.kind === 'scalar' && node.value === null)) return false;
+  if (node?.kind === 'code') return true;
+  if (node === undefined || (node.kind === 'scalar' && node.value === null)) return false;
   if (node.kind !== 'object') {
     wrongKind(node, ground);
     return false;
   }
   let count = 0;
+  let isUnknown = node.isOpen === true;
   for (const member of node.members) {
+    isUnknown ||= holdsCode(member.value);
     for (const { text, node: value } of valuesIn(member, ground)) {
       count += 1;
       gathered.group(member.name, text, nameSpan(ground, member), ground.text.span(value.start, value.end));
@@ -81,7 +88,7 @@ export function checkGroups(node: Node | undefined, ground: Ground, gathered: Ga
         });
     }
   }
-  return count > 0;
+  return count > 0 || isUnknown;
 }
 
 /** The group that an entry of `/groupidentify` names. */

@@ -1,6 +1,6 @@
 import { at, type Node, type ObjectNode, textIn } from '../json/node.ts';
 import type { Gathered } from './gathered.ts';
-import { type Ground, spanOf } from './ground.ts';
+import { type Ground, scalarText, spanOf } from './ground.ts';
 import { checkGroupOf, checkGroups } from './group-rules.ts';
 import { checkIds } from './id-rules.ts';
 import { misspeltMembers } from './member-rules.ts';
@@ -10,6 +10,7 @@ const isThere = (node: Node | undefined) =>
   node !== undefined && !(node.kind === 'scalar' && (node.value === null || node.value === ''));
 
 function tellMissing(entry: ObjectNode, names: string, ground: Ground): void {
+  if (entry.isOpen) return;
   ground.tell({
     severity: 'error',
     code: 'missing-field',
@@ -56,7 +57,7 @@ export function checkGroupIdentification(entry: ObjectNode, ground: Ground, gath
     if (!isThere(node) && at(entry, other) === undefined) tellMissing(entry, name, ground);
   checkGroupOf(type, value, ground, gathered);
   const span = spanOf(ground, value);
-  const named = value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
+  const named = value?.kind === 'scalar' && value.value !== null ? scalarText(ground, value) : undefined;
   const owner = span && named !== undefined ? { type: textIn(type) ?? '', value: named, span } : undefined;
   checkProperties('group_properties', at(entry, 'group_properties'), owner, ground, gathered);
   if (at(entry, 'group_properties') === undefined && at(entry, 'groupProperties') === undefined)

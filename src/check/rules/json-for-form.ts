@@ -1,5 +1,6 @@
 import type { Tell } from '../finding.ts';
-import { at, plainValue } from '../json/node.ts';
+import { at, holdsCode } from '../json/node.ts';
+import { writable, writeJson } from '../json/write-json.ts';
 import type { AmplitudeSubject, Doc } from '../read/subject.ts';
 
 function formEncoded(text: string): string {
@@ -13,10 +14,10 @@ export function jsonForForm(subject: AmplitudeSubject, doc: Doc | undefined, tel
   const key = at(doc?.root, 'api_key');
   const path = `/${subject.meant}`;
   const indent = raw?.data && doc?.text.text.includes('\n') ? 2 : undefined;
-  const json = identification && JSON.stringify(plainValue(identification), null, indent);
+  const json = identification && !holdsCode(identification) && writeJson(writable(identification), indent);
   const keyText = key?.kind === 'scalar' ? String(key.value) : undefined;
   const fields: [string, string][] =
-    json === undefined || keyText === undefined
+    !json || keyText === undefined
       ? []
       : [
           ['api_key', keyText],

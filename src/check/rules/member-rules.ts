@@ -1,5 +1,5 @@
 import { shortText } from '../../plan/short-text.ts';
-import { memberOf, type Node, type ObjectNode } from '../json/node.ts';
+import { memberOf, type Node, nodesFrom, type ObjectNode } from '../json/node.ts';
 import { type Ground, nameSpan, renameMember } from './ground.ts';
 
 /** Members of an event and of identifications, and how they are often spelled. */
@@ -44,13 +44,10 @@ export function misspeltMembers(node: ObjectNode, wanted: readonly (typeof MEMBE
 
 /** Names that stand twice in one object, anywhere below a node. The last one counts. */
 export function repeatedMembers(root: Node, ground: Ground): void {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') for (const item of node.items) open.push(item);
+  for (const node of nodesFrom(root)) {
     if (node.kind !== 'object') continue;
     const seen = new Set<string>();
     for (const member of node.members) {
-      open.push(member.value);
       if (seen.has(member.name))
         ground.tell({
           severity: 'warning',

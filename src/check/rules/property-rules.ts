@@ -1,7 +1,9 @@
 import { isMixed, isOperation } from '../../amplitude/operation-dictionary.ts';
 import { NO_VALUE, OPERATIONS, type Operation, type PropertyValue } from '../../plan/operations.ts';
 import { shortText } from '../../plan/short-text.ts';
-import { type Member, type Node, type ObjectNode, plainValue } from '../json/node.ts';
+import { losesDigits } from '../json/digits.ts';
+import { holdsCode, type Member, type Node, type ObjectNode, plainValue } from '../json/node.ts';
+import { writable } from '../json/write-json.ts';
 import type { Gathered } from './gathered.ts';
 import { type Ground, nameSpan, renameMember, replaceNode, spanOf } from './ground.ts';
 
@@ -19,7 +21,7 @@ function propertyValue(name: string, node: Node, ground: Ground): PropertyValue 
     severity: 'warning',
     code: isNull ? 'null-value' : 'nested-value',
     message: isNull
-      ? `“${shortText(name)}” is null, which sets nothing.`
+      ? `“${shortText(name)}” is ${node.word ?? 'null'}, which sets nothing.`
       : `“${shortText(name)}” holds a list or an object inside of another.`,
     why: isNull
       ? 'To remove a property, use $unset.'
@@ -43,7 +45,7 @@ function unknownOperation(member: Member, ground: Ground): void {
 
 /** Bare names next to operations: mended by moving them into `$set`. */
 function mixed(node: ObjectNode, what: string, ground: Ground): void {
-  const whole = plainValue(node) as Record<string, unknown>;
+  const whole = writable(node) as Record<string, unknown>;
   const bare = Object.entries(whole).filter(([name]) => !isOperation(name));
   const others = Object.entries(whole).filter(([name]) => isOperation(name) && name !== '$set');
   const set = whole.$set;
@@ -55,10 +57,14 @@ function mixed(node: ObjectNode, what: string, ground: Ground): void {
     message: `${what} holds operations next to plain names (${shortText(bare.map(([name]) => name).join(', '))}).`,
     why: 'Amplitude takes either plain names or operations in one object, never both. What it does to a mixture is not documented.',
     at: first && nameSpan(ground, first),
-    fix: {
-      label: 'Move the plain names into $set',
-      edits: [replaceNode(ground, node, { $set: merged, ...Object.fromEntries(others) })],
-    },
+    ...(holdsCode(node)
+      ? {}
+      : {
+          fix: {
+            label: 'Move the plain names into $set',
+            edits: [replaceNode(ground, node, { $set: merged, ...Object.fromEntries(others) })],
+          },
+        }),
   });
 }
 
@@ -67,13 +73,14 @@ function addition(name: string, node: Node, ground: Ground): void {
   if (typeof value === 'number' || node.kind === 'code') return;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
   const isNumber = Number.isFinite(number);
+  const isExact = isNumber && typeof value === 'string' && !losesDigits(value.trim());
   ground.tell({
     severity: 'warning',
     code: 'add-not-number',
     message: `$add of “${shortText(name)}” is ${isNumber ? 'a number written as text' : 'not a number'}.`,
     why: 'Today’s SDKs send numbers only. What the service does to text is not documented.',
     at: spanOf(ground, node),
-    ...(isNumber ? { fix: { label: `Write ${number}`, edits: [replaceNode(ground, node, number)] } } : {}),
+    ...(isExact ? { fix: { label: `Write ${number}`, edits: [replaceNode(ground, node, number)] } } : {}),
   });
 }
 

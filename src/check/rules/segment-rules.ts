@@ -5,7 +5,7 @@ import { deliverCall } from '../../segment/deliver-call.ts';
 import { doubtsOn } from '../../segment/doubts.ts';
 import { callOf, hasUser, type Message } from '../../segment/messages.ts';
 import { isTrack, type SegmentCall, type TrackCall } from '../../segment/track-call.ts';
-import { at, plainValue } from '../json/node.ts';
+import { at, type Node, valueAsWritten } from '../json/node.ts';
 import type { SegmentMessage } from '../read/subject.ts';
 import type { Span } from '../text/mapped.ts';
 import type { Gathered } from './gathered.ts';
@@ -16,9 +16,9 @@ import { assumedFor, isForClassic } from './segment-setup.ts';
 const LIBRARY_ID = '(the id of the library)';
 
 function membersOf({ node, hasOwnIds }: SegmentMessage): Record<string, unknown> {
-  const members = plainValue(node) as Record<string, unknown>;
+  const members = valueAsWritten(node) as Record<string, unknown>;
   const isNamed = ['userId', 'anonymousId'].some((name) => members[name]);
-  return hasOwnIds && !isNamed ? { ...members, anonymousId: LIBRARY_ID } : members;
+  return (hasOwnIds || node.isOpen) && !isNamed ? { ...members, anonymousId: LIBRARY_ID } : members;
 }
 
 /** Effects without the stand-in. */
@@ -145,6 +145,22 @@ function gather(effects: readonly Effect[], message: SegmentMessage, ground: Gro
       const span = spanOf(ground, at(message.node, 'traits', property)) ?? traits;
       gathered.property({ type, value, span: id }, { operation, property, value: to }, span, undefined);
     }
+}
+
+/** What stands among the messages of a batch and is none. */
+export function checkStray(node: Node, ground: Ground): void {
+  const isObject = node.kind === 'object';
+  ground.tell({
+    severity: 'error',
+    code: isObject ? 'segment-no-type' : 'entry-not-object',
+    message: isObject
+      ? 'This message names no type that Segment knows.'
+      : 'A message to Segment is an object in braces.',
+    why: isObject
+      ? 'In a batch, each message names its kind as type: group, track, identify, page, screen or alias.'
+      : 'What is no object is no message, and names no group.',
+    at: isObject ? ground.text.span(node.start, node.start + 1) : spanOf(ground, node),
+  });
 }
 
 /** One message to Segment. @returns what its destination would have Amplitude know */

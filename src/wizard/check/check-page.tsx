@@ -63,8 +63,8 @@ export function CheckPage() {
           Already sending? Paste it
         </h1>
         <p className="lede">
-          A request body, a cURL command, a call to Segment, an event, a HAR file or an export of events: see what it
-          does and what is wrong with it. It is read in this page. Nothing leaves the page, and nothing is kept.
+          A request body, a cURL command, calls of an SDK, an event, a HAR file or an export of events: see what it does
+          and what is wrong with it. It is read in this page. Nothing leaves the page, and nothing is kept.
         </p>
         <CheckInput input={input} area={area} onChange={change} />
         <p className="row">

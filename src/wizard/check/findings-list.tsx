@@ -20,6 +20,35 @@ function PlaceButton({ place, about, onSelect }: PlaceButtonProps) {
   );
 }
 
+/** Places that stand beside a finding; further ones are folded away. */
+const SHOWN = 5;
+
+interface PlacesProps {
+  finding: Finding;
+  onSelect: ((place: Place) => void) | undefined;
+}
+
+/** The way to every place of a finding. */
+function Places({ finding: { message, place, more = [], count = 1 }, onSelect }: PlacesProps) {
+  const places = place ? [place, ...more] : more;
+  const buttons = (some: readonly Place[]) =>
+    some.map((one) => <PlaceButton key={one.start} place={one} about={message} onSelect={onSelect} />);
+  const left = count - places.length;
+  return (
+    <>
+      {buttons(places.slice(0, SHOWN))}
+      {places.length > SHOWN ? (
+        <details className="places">
+          <summary>{(places.length - SHOWN).toLocaleString('en')} more places</summary>
+          <div className="row">{buttons(places.slice(SHOWN))}</div>
+          {left > 0 ? <p className="muted">The first {places.length.toLocaleString('en')} are listed.</p> : null}
+        </details>
+      ) : null}
+      {count > 1 ? <span className="muted">{count.toLocaleString('en')} times</span> : null}
+    </>
+  );
+}
+
 interface FindingsListProps {
   findings: readonly Finding[];
   /** Shows a place in the text; nothing where the text is not shown. */
@@ -31,7 +60,7 @@ export function FindingsList({ findings, onSelect }: FindingsListProps) {
   return (
     <ol className="findings">
       {[...findings.entries()].map(([index, finding]) => {
-        const { severity, code, message, why, place, more = [], count, fix } = finding;
+        const { severity, code, message, why, fix } = finding;
         return (
           <li key={index} className={`finding ${severity}`} data-code={code}>
             <span className="severity">
@@ -39,14 +68,10 @@ export function FindingsList({ findings, onSelect }: FindingsListProps) {
             </span>
             <p className="what">{message}</p>
             {why ? <p className="why">{why}</p> : null}
-            <p className="row where">
-              {place ? <PlaceButton place={place} about={message} onSelect={onSelect} /> : null}
-              {more.map((one) => (
-                <PlaceButton key={one.start} place={one} about={message} onSelect={onSelect} />
-              ))}
-              {count === undefined ? null : <span className="muted">{count.toLocaleString('en')} times</span>}
+            <div className="row where">
+              <Places finding={finding} onSelect={onSelect} />
               {fix ? <span className="muted">Corrected below: {fix.label}</span> : null}
-            </p>
+            </div>
           </li>
         );
       })}

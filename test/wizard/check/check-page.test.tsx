@@ -135,3 +135,23 @@ test('names that would turn the text around them are written out', async () => {
   expect(textContent).toContain('org\\u202e_id');
   expect(textContent).not.toContain('\u202e');
 });
+
+test('what holds in many places is one finding, from which each place is reached', async () => {
+  const events = Array.from({ length: 9 }, (_, at) => ({
+    event_type: 'A',
+    user_id: 'user-1',
+    groups: { [`kind${at}x`]: '1' },
+  }));
+  const many = [...events, ...Array.from({ length: 9 }, () => ({ groups: { kind0x: '1' } }))];
+  const text = JSON.stringify(many);
+  const user = await paste(text);
+  const region = await result();
+  const item = within(region).getByText('This event has no user_id and no device_id.').closest('li');
+  if (item === null) throw new Error('The finding is no item of a list.');
+  within(item).getByText('9 times');
+  await user.click(within(item).getByText('4 more places'));
+  const buttons = within(item).getAllByRole('button', { name: /^Show Line 1, column/ });
+  expect(buttons.length).toBe(9);
+  await user.click(buttons[8] as HTMLElement);
+  expect(area().selectionStart).toBe(text.lastIndexOf('{"groups"'));
+});
