@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Plan, Region } from '../../plan/plan.ts';
 import type { Dispatcher, Shot } from '../../send/dispatch.ts';
@@ -6,12 +5,12 @@ import type { Test } from '../../send/test-plan.ts';
 import type { DestinationId } from '../../send/transport.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { useTask } from '../../ui/use-task.ts';
 import { getAnswers, replaceAnswers } from '../answers-store.ts';
 import { chooseDestination, useDestination } from '../destination.ts';
 import { apiKey } from '../key/api-key.ts';
 import { bareKey } from '../key/bare-key.ts';
 import { FaultChoice } from './fault-choice.tsx';
-import { mutationClient } from './mutation-client.ts';
 import { Result } from './result.tsx';
 import { SendBox } from './send-box.tsx';
 import { lastResult, type Session, useRunning } from './session.ts';
@@ -55,20 +54,14 @@ export function Sender({ session, plan, tests }: SenderProps) {
   const shown = lastResult.use();
   useForgottenResult(dispatcher);
 
-  const mutation = useMutation(
-    {
-      // The key is taken at the moment of sending: variables and results stay in memory for a while, and hold none.
-      mutationFn: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(apiKey.get()))) ?? [],
-      onSuccess: (outcomes, shots) => lastResult.set({ sends: (lastResult.get()?.sends ?? 0) + 1, shots, outcomes }),
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
-    },
-    mutationClient,
-  );
+  const sending = useTask({
+    // The key is taken at the moment of sending: what is handed around and kept holds none.
+    run: async (shots: readonly Shot[]) => (await dispatcher.fire(shots, bareKey(apiKey.get()))) ?? [],
+    onDone: (outcomes, shots) => lastResult.set({ sends: (lastResult.get()?.sends ?? 0) + 1, shots, outcomes }),
+  });
 
   const running = useRunning();
-  const busy = mutation.isPending || running;
+  const busy = sending.status === 'pending' || running;
   const chosen = selectedTests(tests, selection);
   const shots = (region: Region): Shot[] =>
     chosen.flatMap(({ call, label }) =>
@@ -86,7 +79,7 @@ export function Sender({ session, plan, tests }: SenderProps) {
     }
     setKeyError(undefined);
     announce('Sending');
-    mutation.mutate(next);
+    sending.start(next);
   }
   function sendTo(next: DestinationId) {
     chooseDestination(next);

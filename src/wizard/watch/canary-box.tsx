@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SourceId } from '../../plan/plan.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { useTask } from '../../ui/use-task.ts';
 import { canaryFor, isCanary } from '../../watch/canary.ts';
-import { mutationClient } from '../test/mutation-client.ts';
 import { CommandLine } from './command-line.tsx';
 import type { Watched } from './watch-store.ts';
 
@@ -21,22 +20,16 @@ interface CanaryBoxProps {
 function useCanary({ watched, source }: CanaryBoxProps) {
   const [since, setSince] = useState<number>();
   const [late, setLate] = useState(false);
-  const sending = useMutation(
-    {
-      mutationFn: async () => {
-        const { url, ...init } = canaryFor(source, `${location.origin}/sandbox`).request;
-        const { ok, status } = await fetch(url, init);
-        if (!ok) throw new Error(`The sandbox answered ${status}.`);
-      },
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
+  const sending = useTask<void, void>({
+    run: async () => {
+      const { url, ...init } = canaryFor(source, `${location.origin}/sandbox`).request;
+      const { ok, status } = await fetch(url, init);
+      if (!ok) throw new Error(`The sandbox answered ${status}.`);
     },
-    mutationClient,
-  );
+  });
   const arrived = since !== undefined && watched.reports.some((report) => report.id > since && isCanary(report));
   const heard = (watched.checks?.requests ?? 0) > 0;
-  const waits = sending.isSuccess && !arrived;
+  const waits = sending.status === 'done' && !arrived;
   useEffect(() => {
     if (!waits) return;
     const timer = setTimeout(() => setLate(true), LATE_MS);
@@ -45,8 +38,8 @@ function useCanary({ watched, source }: CanaryBoxProps) {
   let words = '';
   if (arrived)
     words = `It arrived: server and stream work.${heard ? '' : ' What your app sends does not come this far.'}`;
-  else if (sending.isError) words = 'The server did not take it. Is it still running?';
-  else if (sending.isPending || (waits && !late)) words = 'On its way…';
+  else if (sending.status === 'failed') words = 'The server did not take it. Is it still running?';
+  else if (sending.status === 'pending' || (waits && !late)) words = 'On its way…';
   else if (waits) words = 'The server took it, and the page did not hear of it. Reload the page.';
   useEffect(() => {
     if (words !== '' && !words.endsWith('…')) announce(`Canary: ${words}`);
@@ -54,7 +47,7 @@ function useCanary({ watched, source }: CanaryBoxProps) {
   function send() {
     setSince(watched.newest);
     setLate(false);
-    sending.mutate();
+    sending.start();
   }
   return { words, send };
 }

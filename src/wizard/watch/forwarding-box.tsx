@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { HOSTS } from '../../amplitude/endpoints.ts';
 import { LIMITS } from '../../plan/limits.ts';
@@ -6,7 +5,7 @@ import { type Plan, REGIONS, type Region } from '../../plan/plan.ts';
 import type { Forwarding } from '../../sandbox/stream-events.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { mutationClient } from '../test/mutation-client.ts';
+import { useTask } from '../../ui/use-task.ts';
 import { setForwarding } from './server-api.ts';
 import { tellForwarding } from './watch-store.ts';
 
@@ -20,20 +19,14 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
   const [region, setRegion] = useState<Region>(plan.region);
   const [asked, setAsked] = useState<boolean>();
   const words = useId();
-  const change = useMutation(
-    {
-      mutationFn: setForwarding,
-      onSuccess: (_, next) => {
-        tellForwarding(next);
-        announce(next ? `Requests now also go to ${HOSTS[next.region]}` : 'Requests are no longer passed on');
-      },
-      onSettled: () => setAsked(undefined),
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
+  const change = useTask({
+    run: setForwarding,
+    onDone: (_, next) => {
+      tellForwarding(next);
+      announce(next ? `Requests now also go to ${HOSTS[next.region]}` : 'Requests are no longer passed on');
     },
-    mutationClient,
-  );
+    onSettled: () => setAsked(undefined),
+  });
   // What was asked for stands while it is on its way.
   const isOn = asked ?? forwarding !== null;
   const inForce = forwarding?.region ?? region;
@@ -50,7 +43,7 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
           aria-describedby={words}
           onChange={({ target }) => {
             setAsked(target.checked);
-            change.mutate(target.checked ? { region } : null);
+            change.start(target.checked ? { region } : null);
           }}
         />
         <span>Also send every request on to Amplitude</span>
@@ -75,7 +68,7 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
         {types === '' ? '' : `(${types}) `}takes one of the {LIMITS.groupTypes} of that project for good. Use the key of
         a test project.{plan.source === 'segment' ? ' What goes to Segment’s paths is never passed on.' : ''}
       </p>
-      {change.error ? (
+      {change.status === 'failed' ? (
         <Notice tone="bad">
           <p>The server did not take this: nothing has changed.</p>
         </Notice>

@@ -1,10 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { mutationClient } from '../test/mutation-client.ts';
+import { useTask } from '../../ui/use-task.ts';
 import { emptySandbox } from './server-api.ts';
 import type { Watched } from './watch-store.ts';
 
@@ -18,19 +17,13 @@ interface SandboxBoxProps {
 /** What the sandbox knows, if it is asked for, and a way to empty it. */
 export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
   const [asked, setAsked] = useState(false);
-  const emptying = useMutation(
-    {
-      mutationFn: emptySandbox,
-      onSuccess: () => announce('The sandbox and the list of requests are empty'),
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
-    },
-    mutationClient,
-  );
+  const emptying = useTask<void, void>({
+    run: emptySandbox,
+    onDone: () => announce('The sandbox and the list of requests are empty'),
+  });
   function press() {
     setAsked(!asked);
-    if (asked) emptying.mutate();
+    if (asked) emptying.start();
     else announce('Press again to empty the sandbox and the list for good');
   }
   return (
@@ -40,7 +33,7 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
         <SandboxState watched={watched} onReport={onReport} />
       </Disclosure>
       <p className="row">
-        <button type="button" className="btn small" onClick={press} disabled={emptying.isPending}>
+        <button type="button" className="btn small" onClick={press} disabled={emptying.status === 'pending'}>
           {asked ? 'Yes, empty both for good' : 'Empty the sandbox and the list of requests'}
         </button>
         {asked ? (
@@ -50,7 +43,7 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
         ) : null}
         <span className="hint">In every tab, and for good. The check list starts over.</span>
       </p>
-      {emptying.error ? (
+      {emptying.status === 'failed' ? (
         <Notice tone="bad">
           <p>The server did not answer: nothing was emptied.</p>
         </Notice>

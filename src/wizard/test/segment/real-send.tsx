@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isTrack, type SegmentCall } from '../../../segment/track-call.ts';
 import { TRACKING_HOSTS } from '../../../segment/tracking-paths.ts';
@@ -7,10 +6,10 @@ import { sendToSegment, type Workspace } from '../../../send/segment-send.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useTask } from '../../../ui/use-task.ts';
 import { bareKey } from '../../key/bare-key.ts';
 import { writeKey } from '../../key/write-key.ts';
 import { WriteKeyField } from '../../key/write-key-field.tsx';
-import { mutationClient } from '../mutation-client.ts';
 
 interface Sending {
   call: SegmentCall;
@@ -19,18 +18,12 @@ interface Sending {
 }
 
 function useSending() {
-  return useMutation(
-    {
-      // The key is taken at the moment of sending: variables stay in memory for a while, and hold none.
-      mutationFn: ({ call, workspace, signal }: Sending) =>
-        sendToSegment(call, workspace, { apiKey: bareKey(writeKey.get()), signal }),
-      onSuccess: (outcome) => announce(explainSegment(outcome).title),
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
-    },
-    mutationClient,
-  );
+  return useTask({
+    // The key is taken at the moment of sending: what is handed around holds none.
+    run: ({ call, workspace, signal }: Sending) =>
+      sendToSegment(call, workspace, { apiKey: bareKey(writeKey.get()), signal }),
+    onDone: (outcome) => announce(explainSegment(outcome).title),
+  });
 }
 
 /** Sends the call to the user's own Segment workspace. `call` is missing while what was typed is none. */
@@ -41,7 +34,7 @@ export function RealSend({ call }: { call: SegmentCall | undefined }) {
   const sending = useSending();
   const verdict = sending.data && explainSegment(sending.data);
   function fire() {
-    if (sending.isPending || call === undefined) return;
+    if (sending.status === 'pending' || call === undefined) return;
     if (bareKey(writeKey.get()) === '') {
       setKeyError('Type the write key of the source to send to.');
       document.getElementById('field-writeKey')?.focus();
@@ -50,7 +43,7 @@ export function RealSend({ call }: { call: SegmentCall | undefined }) {
     setKeyError(undefined);
     const controller = new AbortController();
     under.current = controller;
-    sending.mutate({ call, workspace, signal: controller.signal });
+    sending.start({ call, workspace, signal: controller.signal });
   }
   return (
     <form
@@ -77,10 +70,10 @@ export function RealSend({ call }: { call: SegmentCall | undefined }) {
         project.
       </p>
       <p className="row">
-        <button type="submit" className="btn" disabled={sending.isPending || call === undefined}>
-          {sending.isPending ? 'Sending…' : 'Send the call to Segment'}
+        <button type="submit" className="btn" disabled={sending.status === 'pending' || call === undefined}>
+          {sending.status === 'pending' ? 'Sending…' : 'Send the call to Segment'}
         </button>
-        {sending.isPending ? (
+        {sending.status === 'pending' ? (
           <button type="button" className="btn" onClick={() => under.current?.abort()}>
             Cancel
           </button>

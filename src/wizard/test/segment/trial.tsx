@@ -1,5 +1,4 @@
 import './trial.css';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../../plan/plan.ts';
 import { planCalls } from '../../../segment/plan-calls.ts';
@@ -11,7 +10,7 @@ import { announce } from '../../../ui/announcer.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { mutationClient } from '../mutation-client.ts';
+import { useTask } from '../../../ui/use-task.ts';
 import type { SandboxAccess } from '../sandbox-access.ts';
 import { SandboxKnows } from '../sandbox-knows.tsx';
 import { HopsView } from './hops-view.tsx';
@@ -26,22 +25,16 @@ interface TrialProps {
 }
 
 function useTry(sandbox: SandboxAccess) {
-  return useMutation(
-    {
-      mutationFn: async ({ call, setup }: { call: SegmentCall; setup: Setup }) => {
-        await sandbox.setDestination(setup);
-        const fetch = sandbox.fetch ?? ((request: Request) => globalThis.fetch(request));
-        const reports = async () => (await sandbox.view()).reports;
-        const hops = await tryCall(call, { origin: location.origin, fetch, reports });
-        return { hops, at: Date.now() };
-      },
-      onSuccess: ({ hops }) => announce(`Segment answered; ${hops.sent.length} requests went on to Amplitude`),
-      networkMode: 'always',
-      retry: false,
-      gcTime: 0,
+  return useTask({
+    run: async ({ call, setup }: { call: SegmentCall; setup: Setup }) => {
+      await sandbox.setDestination(setup);
+      const fetch = sandbox.fetch ?? ((request: Request) => globalThis.fetch(request));
+      const reports = async () => (await sandbox.view()).reports;
+      const hops = await tryCall(call, { origin: location.origin, fetch, reports });
+      return { hops, at: Date.now() };
     },
-    mutationClient,
-  );
+    onDone: ({ hops }) => announce(`Segment answered; ${hops.sent.length} requests went on to Amplitude`),
+  });
 }
 
 function Trial({ plan, sandbox }: TrialProps) {
@@ -71,7 +64,7 @@ function Trial({ plan, sandbox }: TrialProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (call) trial.mutate({ call, setup });
+          if (call) trial.start({ call, setup });
           else document.getElementById('field-trial.call')?.focus();
         }}
       >
@@ -116,11 +109,11 @@ function Trial({ plan, sandbox }: TrialProps) {
         </fieldset>
         {call ? <Outlook call={call} setup={setup} projectRegion={plan.region} /> : null}
         <p className="row">
-          <button type="submit" className="btn primary" disabled={trial.isPending}>
-            {trial.isPending ? 'Sending…' : 'Send the call to the sandbox'}
+          <button type="submit" className="btn primary" disabled={trial.status === 'pending'}>
+            {trial.status === 'pending' ? 'Sending…' : 'Send the call to the sandbox'}
           </button>
         </p>
-        {trial.error ? (
+        {trial.status === 'failed' ? (
           <Notice tone="bad">
             <p>The sandbox could not be reached. Is the server still running? Nothing was lost: send again.</p>
           </Notice>

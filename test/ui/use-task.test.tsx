@@ -1,0 +1,69 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { useTask } from '../../src/ui/use-task.ts';
+
+/** A task that ends when it is told to. */
+function setUp() {
+  const ends = new Map<string, { done: (data: string) => void; fail: (reason: Error) => void }>();
+  const onDone = vi.fn();
+  const onSettled = vi.fn();
+  const run = (input: string) =>
+    new Promise<string>((done, fail) => {
+      ends.set(input, { done, fail });
+    });
+  const { result, unmount } = renderHook(() => useTask({ run, onDone, onSettled }));
+  const end = (input: string) => act(async () => ends.get(input)?.done(`${input} is done`));
+  const fail = (input: string) => act(async () => ends.get(input)?.fail(new Error('broken')));
+  return {
+    result,
+    unmount,
+    onDone,
+    onSettled,
+    end,
+    fail,
+    start: (input: string) => act(() => result.current.start(input)),
+  };
+}
+
+test('a task is under way until it is done', async () => {
+  const { result, start, end, onDone, onSettled } = setUp();
+  expect(result.current.status).toBe('idle');
+  start('first');
+  expect(result.current.status).toBe('pending');
+  await end('first');
+  expect(result.current).toMatchObject({ status: 'done', data: 'first is done' });
+  expect(onDone).toHaveBeenCalledWith('first is done', 'first');
+  expect(onSettled).toHaveBeenCalledTimes(1);
+});
+
+test('a failure is told, and gone with the next start', async () => {
+  const { result, start, fail, onDone, onSettled } = setUp();
+  start('first');
+  await fail('first');
+  expect(result.current.status).toBe('failed');
+  expect(onDone).not.toHaveBeenCalled();
+  expect(onSettled).toHaveBeenCalledTimes(1);
+  start('second');
+  expect(result.current.status).toBe('pending');
+});
+
+test('what ends after a reset or another start is not shown', async () => {
+  const { result, start, end } = setUp();
+  start('first');
+  act(() => result.current.reset());
+  await end('first');
+  expect(result.current.status).toBe('idle');
+  start('second');
+  start('third');
+  await end('third');
+  await end('second');
+  expect(result.current.data).toBe('third is done');
+});
+
+test('what ends when nobody looks any more is told all the same', async () => {
+  const { start, end, unmount, onDone } = setUp();
+  start('first');
+  unmount();
+  await end('first');
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith('first is done', 'first'));
+});
