@@ -86,6 +86,12 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     'wizard/groups/advice-list.tsx',
     'wizard/panel/proof-line.tsx',
     'code/javascript.ts',
+    'ui/use-task.ts',
+    'wizard/test/sandbox-access.ts',
+    'wizard/test/use-send-key.ts',
+    'amplitude/calls.ts',
+    'wizard/key/bare-key.ts',
+    'send/sandbox-key.ts',
   ),
   chunkOf('sdk', 'sources/sdk/sdk-model.ts', 'sources/sdk/typescript-sdk.ts'),
   // Segment has four models: for each destination, one for group calls and one for events.
@@ -97,6 +103,7 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     'sources/proofs/segment.json',
     'segment/plan-calls.ts',
     'segment/validation.ts',
+    'segment/setup.ts',
   ),
   chunkOf('segment-actions', 'sources/segment/actions-settings.ts', 'segment/mapping.ts', 'segment/text-field.ts'),
   chunkOf(
@@ -106,9 +113,24 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     'sources/segment/short-id-notes.ts',
     'segment/page-libraries.ts',
   ),
-  chunkOf('segment-events', 'segment/purchase.ts'),
-  ...['group-actions', 'group-classic', 'event-actions', 'event-classic'].map((name) =>
-    chunkOf(`segment-${name}`, `sources/segment/${name}-model.ts`),
+  chunkOf('read-effects', 'amplitude/read-effects.ts'),
+  chunkOf('redact', 'amplitude/redact.ts'),
+  chunkOf('sender', 'wizard/test/sender.tsx', 'wizard/test/history-list.tsx'),
+  chunkOf('segment-events', 'segment/purchase.ts', 'segment/track-doubts.ts'),
+  ...(['group', 'event'] as const).flatMap((kind) =>
+    ['actions', 'classic'].map((destination) =>
+      chunkOf(
+        `segment-${kind}-${destination}`,
+        `sources/segment/${kind}-${destination}-model.ts`,
+        `segment/deliver-${kind === 'event' ? 'track' : 'group'}-${destination}.ts`,
+      ),
+    ),
+  ),
+  chunkOf(
+    'segment-trial',
+    'wizard/test/segment/segment-test.tsx',
+    'wizard/test/segment/setting-input.tsx',
+    'segment/setup-text.ts',
   ),
   chunkOf('java', 'code/java-json.ts'),
 ];

@@ -4,7 +4,8 @@ import { type EventMapping, eventMappingOf } from './event-mapping.ts';
 import { type GroupMapping, mappingOf } from './group-mapping.ts';
 import { type ClassicMode, modeOf, type PlanMode } from './mode.ts';
 
-interface ActionsSetup {
+/** A destination of Amplitude (Actions). */
+export interface ActionsSetup {
   mode: 'actions';
   region: Region;
   /** The mapping "Group Identify User"; no preset adds it. */
@@ -13,15 +14,27 @@ interface ActionsSetup {
   events?: EventMapping;
 }
 
-type ClassicSetup<Of extends ClassicMode> = Of extends Of
+/** A destination of Amplitude (Classic). */
+export type ClassicSetup<Of extends ClassicMode = ClassicMode> = Of extends Of
   ? { mode: Of; region: Region; settings: ClassicSettings }
   : never;
 
 /** How a destination is set up in Segment, and the region of the project it sends to. */
-export type Setup = ActionsSetup | ClassicSetup<ClassicMode>;
+export type Setup = ActionsSetup | ClassicSetup;
+
+/** Classic, where plans can have it. */
+export type PlanClassicSetup = ClassicSetup<Exclude<PlanMode, 'actions'>>;
 
 /** The setups that plans ask for. */
-export type PlanSetup = ActionsSetup | ClassicSetup<Exclude<PlanMode, 'actions'>>;
+export type PlanSetup = ActionsSetup | PlanClassicSetup;
+
+/** Classic in an app on a phone. */
+export type PhoneSetup = Exclude<Setup, PlanSetup>;
+
+/** Whether a destination runs in an app on a phone. */
+export function isOnPhone(setup: Setup): setup is PhoneSetup {
+  return setup.mode === 'classic-ios' || setup.mode === 'classic-android';
+}
 
 /** The setup that a plan asks for. */
 export function setupOf(plan: Plan): PlanSetup {

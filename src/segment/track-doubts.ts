@@ -1,18 +1,18 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
-import { groupsIn } from './classic-event.ts';
 import type { Doubt } from './doubt.ts';
 import type { Setup } from './setup.ts';
 import type { TrackCall } from './track-call.ts';
 
-function hasMembers(value: unknown): boolean {
-  return isDictionary(value) && Object.keys(value).length > 0;
+/** Whether a call names groups where Classic reads them. Classic's own code, which reads them too, is not loaded for it. */
+function namesGroupsForClassic({ integrations }: TrackCall): boolean {
+  const options = integrations?.Amplitude;
+  return isDictionary(options) && isDictionary(options.groups) && Object.keys(options.groups).length > 0;
 }
 
 function actionsDoubts(call: TrackCall, { events }: Extract<Setup, { mode: 'actions' }>): Doubt[] {
   if (events === undefined) return [];
-  const isForClassic = hasMembers(groupsIn(call));
   return [
-    ...(isForClassic
+    ...(namesGroupsForClassic(call)
       ? [
           {
             what: 'Amplitude (Actions) does not read integrations.Amplitude.groups, which is for Classic.',
@@ -34,7 +34,7 @@ function actionsDoubts(call: TrackCall, { events }: Extract<Setup, { mode: 'acti
 /** The frequent mistakes that a track call and a setup show, beside those that stop it. */
 export function trackDoubts(call: TrackCall, setup: Setup): Doubt[] {
   if (setup.mode === 'actions') return actionsDoubts(call, setup);
-  if (hasMembers(groupsIn(call))) return [];
+  if (namesGroupsForClassic(call)) return [];
   return [
     {
       what: 'Amplitude (Classic) reads groups of an event in integrations.Amplitude.groups, and the call has none there.',

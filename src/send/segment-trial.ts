@@ -1,6 +1,6 @@
 import type { Report } from '../sandbox/report.ts';
 import { isTrack, type SegmentCall } from '../segment/track-call.ts';
-import { SANDBOX_KEY } from './transport.ts';
+import { SANDBOX_KEY } from './sandbox-key.ts';
 import type { Fetch } from './wire.ts';
 
 /** What became of a call: Segment's report of it, and those of what its destination sent on. */

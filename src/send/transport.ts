@@ -2,16 +2,12 @@ import type { Call } from '../amplitude/call.ts';
 import { HOSTS } from '../amplitude/endpoints.ts';
 import { type HttpRequest, toRequest } from '../amplitude/request.ts';
 import type { Region } from '../plan/plan.ts';
+import { SANDBOX_KEY } from './sandbox-key.ts';
 
 /** Where tests can go, the safe place first. */
 export const DESTINATION_IDS = ['sandbox', 'direct', 'relay'] as const;
 /** The sandbox, Amplitude straight from this browser, or Amplitude through the local server. */
 export type DestinationId = (typeof DESTINATION_IDS)[number];
-
-/**
- * Goes to the sandbox in place of the user's key. The sandbox keeps and shows what it receives, and is to know no key.
- */
-export const SANDBOX_KEY = 'sandbox0sandbox0sandbox0sandbox0';
 
 /** Where a call is to go. */
 export interface Route {

@@ -72,8 +72,6 @@ export interface Target {
   /** Package name, for the proof and for searching. */
   package?: string;
   group?: TargetGroup;
-  /** What else people call it or search for: `kotlin jvm gradle`. */
-  words?: string;
   /** Kinds of membership it can send, where they are fewer than its source's. */
   memberships?: readonly Membership[];
   /** Which model a plan takes, where there are several. */

@@ -1,10 +1,9 @@
 import { emptyAnswers } from '../plan/answers.ts';
-import { dropDraft, loadDraft } from '../plan/draft.ts';
-import { download } from '../ui/download.ts';
+import { loadDraft } from '../plan/draft.ts';
 import { getAnswers, replaceAnswers, startAnswers, testUser } from './answers-store.ts';
 import { withQuery } from './choices-in-url.ts';
 import { correctAddress } from './navigation.ts';
-import { dismiss, notify } from './notices.ts';
+import { notify } from './notices.ts';
 
 function storageOf(kind: 'localStorage'): Storage | undefined {
   try {
@@ -14,34 +13,15 @@ function storageOf(kind: 'localStorage'): Storage | undefined {
   }
 }
 
-function restoreDraft(storage: Storage | undefined): void {
+async function restoreDraft(storage: Storage | undefined): Promise<void> {
   const found = loadDraft(storage);
   startAnswers(found && 'answers' in found ? found.answers : emptyAnswers(testUser()), storage);
-  if (!found || !('broken' in found)) return;
-  const { broken, reason } = found;
-  notify({
-    id: 'draft',
-    tone: 'bad',
-    text: `Your answers from an earlier visit cannot be read: ${reason}. You start afresh; the old text can be saved.`,
-    actions: [
-      {
-        label: 'Save the old text',
-        run: () => download('broken-draft.txt', broken),
-      },
-      {
-        label: 'Forget it',
-        run: () => {
-          dropDraft(storage);
-          dismiss('draft');
-        },
-      },
-    ],
-  });
+  if (found && 'broken' in found) (await import('./broken-draft.ts')).tellBrokenDraft(found, storage);
 }
 
 /** Puts together what is known when the page opens: the draft, then the choices in the address, then a plan in it. */
 export async function startup(): Promise<void> {
-  restoreDraft(storageOf('localStorage'));
+  await restoreDraft(storageOf('localStorage'));
   const { answers, unknown } = withQuery(getAnswers(), location.search);
   if (answers !== getAnswers()) replaceAnswers(answers);
   if (unknown.length > 0)

@@ -31,7 +31,6 @@ async function chooseSegment(page: Page, destination: string, library: string): 
 async function toTrial(page: Page, type: 'group' | 'track'): Promise<void> {
   await continueTo(page, 'code');
   await continueTo(page, 'test');
-  await page.getByText('Try the call, and see both hops').click();
   await page.getByLabel(`The ${type} call, as Segment gets it`).waitFor();
 }
 

@@ -17,14 +17,27 @@ const BUDGETS = { firstScreen: 80 * KB, css: 8 * KB, path: 120 * KB, generator: 
 /** What every path shows beyond the first screen: the steps with the panel, and the advice. */
 const SHOWN = ['src/wizard/later-page.tsx', 'src/wizard/groups/advice-list.tsx', 'src/wizard/panel/proof-line.tsx'];
 
+/** What the trial of a Segment plan shows: its own files, and those for the kind of call and destination. */
+function trialOf(model: string): string[] {
+  const [, kind = '', destination = ''] = /(group|event)-(actions|classic)-model/.exec(model) ?? [];
+  const call = kind === 'event' ? 'track' : 'group';
+  return [
+    'src/wizard/test/segment/segment-test.tsx',
+    `src/wizard/test/segment/${destination === 'classic' ? 'classic' : `${kind}-mapping`}-fields.tsx`,
+    `src/segment/deliver-${call}-${destination}.ts`,
+    `src/segment/${call}-doubts.ts`,
+  ];
+}
+
 /**
- * What a source shows beside that: its proofs, the fields of an event, and why there is a second call. A source with a
+ * What a source shows beside that: its proofs, its test, the fields of an event, and why there is a second call. A source with a
  * model for each kind of membership asks for an event with one of them.
  */
 function shownBy({ id, memberships, effects, targets }: Source, model: string): string[] {
   const hasEvent = targets.some(({ modelOf }) => modelOf) ? model.includes('/event-') : memberships.includes('event');
   return [
     `src/sources/proofs/${id}.json`,
+    ...(id === 'segment' ? trialOf(model) : ['src/wizard/test/sender.tsx']),
     ...(hasEvent ? ['src/wizard/groups/event-form.tsx'] : []),
     ...(id !== 'group-identify' && !effects.includes('group-property') ? ['src/wizard/code/second-call.tsx'] : []),
   ];

@@ -4,8 +4,8 @@ import { curlOf } from '../../src/send/curl-line.ts';
 import { createDispatcher, type Shot } from '../../src/send/dispatch.ts';
 import { explain } from '../../src/send/explain.ts';
 import { createHistory } from '../../src/send/history.ts';
+import { SANDBOX_KEY } from '../../src/send/sandbox-key.ts';
 import { testsOf } from '../../src/send/test-plan.ts';
-import { SANDBOX_KEY } from '../../src/send/transport.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { answering, startLoopback } from './loopback.ts';
 

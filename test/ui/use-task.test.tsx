@@ -21,7 +21,7 @@ function setUp() {
     onSettled,
     end,
     fail,
-    start: (input: string) => act(() => result.current.start(input)),
+    start: (input: string) => act(() => void result.current.start(input)),
   };
 }
 

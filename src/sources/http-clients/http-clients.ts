@@ -9,7 +9,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'cURL',
       package: 'curl',
       group: 'Command line',
-      words: 'bash zsh sh shell terminal linux macos',
       load: () => loadTarget(import('./curl.ts'), loadModel()),
     },
     {
@@ -17,7 +16,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'PowerShell · curl.exe',
       package: 'curl.exe',
       group: 'Command line',
-      words: 'windows pwsh ps1',
       load: () => loadTarget(import('./powershell.ts'), loadModel()),
     },
     {
@@ -25,7 +23,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'Windows cmd · curl.exe',
       package: 'curl.exe',
       group: 'Command line',
-      words: 'curl batch bat command prompt console',
       load: () => loadTarget(import('./cmd.ts'), loadModel()),
     },
     {
@@ -33,7 +30,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'HTTP file (.http)',
       package: '.http',
       group: 'Command line',
-      words: 'rest client vs code jetbrains intellij webstorm http client raw plain mine is not here',
       load: () => loadTarget(import('./http.ts'), loadModel()),
     },
     {
@@ -41,7 +37,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'JavaScript · fetch',
       package: 'fetch',
       group: 'Languages',
-      words: 'node typescript axios',
       load: () => loadTarget(import('./fetch.ts'), loadModel()),
     },
     {
@@ -49,7 +44,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'Python · requests',
       package: 'requests',
       group: 'Languages',
-      words: 'python pip',
       load: () => loadTarget(import('./python.ts'), loadModel()),
     },
     {
@@ -57,7 +51,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'Go · net/http',
       package: 'net/http',
       group: 'Languages',
-      words: 'golang',
       load: () => loadTarget(import('./go.ts'), loadModel()),
     },
     {
@@ -65,7 +58,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'Java · HttpClient',
       package: 'java.net.http',
       group: 'Languages',
-      words: 'jdk jvm kotlin scala spring',
       load: () => loadTarget(import('./java.ts'), loadModel()),
     },
     {
@@ -73,7 +65,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'Ruby · Net::HTTP',
       package: 'net/http',
       group: 'Languages',
-      words: 'ruby rails',
       load: () => loadTarget(import('./ruby.ts'), loadModel()),
     },
     {
@@ -81,7 +72,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'C# · HttpClient',
       package: 'System.Net.Http',
       group: 'Languages',
-      words: 'dotnet .net mono csharp',
       load: () => loadTarget(import('./csharp.ts'), loadModel()),
     },
     {
@@ -89,7 +79,6 @@ export function httpClients(loadModel: () => Promise<{ model: SourceModel }>): r
       title: 'PHP · cURL',
       package: 'php-curl',
       group: 'Languages',
-      words: 'php laravel wordpress',
       load: () => loadTarget(import('./php.ts'), loadModel()),
     },
   ];

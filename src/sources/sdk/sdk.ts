@@ -14,7 +14,6 @@ export const sdk: Source = {
       title: 'Browser SDK 2',
       package: '@amplitude/analytics-browser',
       group: 'Web',
-      words: 'javascript typescript npm web react vue angular svelte',
       load: () => loadTarget(import('./browser.ts'), import('./sdk-model.ts')),
     },
     {
@@ -22,7 +21,6 @@ export const sdk: Source = {
       title: 'Browser script loader',
       package: '@amplitude/analytics-browser',
       group: 'Web',
-      words: 'javascript html script tag cdn snippet',
       load: () => loadTarget(import('./browser-script.ts'), import('./sdk-model.ts')),
     },
     {
@@ -30,7 +28,6 @@ export const sdk: Source = {
       title: 'Browser unified SDK',
       package: '@amplitude/unified',
       group: 'Web',
-      words: 'javascript typescript npm session replay experiment',
       load: () => loadTarget(import('./browser-unified.ts'), import('./sdk-model.ts')),
     },
     {
@@ -38,7 +35,6 @@ export const sdk: Source = {
       title: 'React Native SDK',
       package: '@amplitude/analytics-react-native',
       group: 'Mobile',
-      words: 'javascript typescript npm expo ios android',
       load: () => loadTarget(import('./react-native.ts'), import('./sdk-model.ts')),
     },
     {
@@ -46,7 +42,6 @@ export const sdk: Source = {
       title: 'Android SDK · Kotlin',
       package: 'com.amplitude:analytics-android',
       group: 'Mobile',
-      words: 'android gradle jetpack compose',
       load: () => loadTarget(import('./kotlin.ts'), import('./sdk-model.ts')),
     },
     {
@@ -54,7 +49,6 @@ export const sdk: Source = {
       title: 'iOS SDK · Swift',
       package: 'AmplitudeSwift',
       group: 'Mobile',
-      words: 'ios macos apple xcode cocoapods spm',
       load: () => loadTarget(import('./swift.ts'), import('./sdk-model.ts')),
     },
     {
@@ -62,7 +56,6 @@ export const sdk: Source = {
       title: 'iOS SDK · Objective-C',
       package: 'AmplitudeSwift',
       group: 'Mobile',
-      words: 'ios macos apple cocoapods spm objective-c',
       load: () => loadTarget(import('./objective-c.ts'), import('./sdk-model.ts')),
     },
     {
@@ -70,7 +63,6 @@ export const sdk: Source = {
       title: 'Flutter SDK',
       package: 'amplitude_flutter',
       group: 'Mobile',
-      words: 'dart pub android ios',
       load: () => loadTarget(import('./flutter.ts'), import('./sdk-model.ts')),
     },
     {
@@ -78,7 +70,6 @@ export const sdk: Source = {
       title: 'Node SDK',
       package: '@amplitude/analytics-node',
       group: 'Server',
-      words: 'javascript typescript npm nodejs',
       load: () => loadTarget(import('./node.ts'), import('./sdk-model.ts')),
     },
     {
@@ -86,7 +77,6 @@ export const sdk: Source = {
       title: 'Python SDK',
       package: 'amplitude-analytics',
       group: 'Server',
-      words: 'pip pypi django flask',
       load: () => loadTarget(import('./python.ts'), import('./sdk-model.ts')),
     },
     {
@@ -94,7 +84,6 @@ export const sdk: Source = {
       title: 'Go SDK',
       package: 'github.com/amplitude/analytics-go',
       group: 'Server',
-      words: 'golang',
       load: () => loadTarget(import('./go.ts'), import('./sdk-model.ts')),
     },
     {
@@ -102,7 +91,6 @@ export const sdk: Source = {
       title: 'Java SDK',
       package: 'com.amplitude:java-sdk',
       group: 'Server',
-      words: 'jvm jre maven gradle spring',
       load: () => loadTarget(import('./java.ts'), import('./sdk-model.ts')),
     },
     {
@@ -110,7 +98,6 @@ export const sdk: Source = {
       title: 'Unity SDK',
       package: 'com.amplitude.unityplugin',
       group: 'Games',
-      words: 'c# csharp game upm openupm',
       memberships: ['user'],
       load: () => loadTarget(import('./unity.ts'), import('./sdk-model.ts')),
     },

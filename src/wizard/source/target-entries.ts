@@ -1,3 +1,4 @@
+import { searchWordsOf } from '../../sources/search-words.ts';
 import type { Source } from '../../sources/source.ts';
 
 /** A row of a long menu. Without an id it cannot be chosen, and `text` says why. */
@@ -11,15 +12,14 @@ export interface Entry {
 }
 
 /** Rows of a source's menu, in its order; those that cannot be chosen come last. */
-export function entriesOf({ targets, withoutGroups = [] }: Source): Entry[] {
+export function entriesOf(source: Source): Entry[] {
+  const { targets, withoutGroups = [] } = source;
   return [
-    ...targets.map(({ id, title, package: name = '', group = 'Languages', words = '' }) => ({
-      id,
-      title,
-      text: name,
-      group,
-      names: `${title} ${name} ${words} ${group}`.toLowerCase(),
-    })),
+    ...targets.map((target) => {
+      const { id, title, package: name = '', group = 'Languages' } = target;
+      const names = `${title} ${name} ${searchWordsOf(source, target)} ${group}`.toLowerCase();
+      return { id, title, text: name, group, names };
+    }),
     ...withoutGroups.map(({ title, group, why }) => ({
       title,
       text: why,

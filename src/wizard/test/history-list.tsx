@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '../../send/history.ts';
 import { HistoryItem } from './history-item.tsx';
-import { useHistory } from './session.ts';
+import { useHistory } from './session-history.ts';
 
 const SHOWN_AT_FIRST = 10;
 

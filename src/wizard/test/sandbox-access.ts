@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Report } from '../../sandbox/report.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import type { Setup } from '../../segment/setup.ts';
@@ -66,10 +67,18 @@ async function find(): Promise<SandboxAccess> {
   return view ? onServer(view) : inPage();
 }
 
-let found: Promise<SandboxAccess> | undefined;
+let finding: Promise<SandboxAccess> | undefined;
+let found: SandboxAccess | undefined;
 
-/** Finds the sandbox, once a page. */
-export function sandboxAccess(): Promise<SandboxAccess> {
-  found ??= find();
-  return found;
+/** The sandbox, which is looked for once a page; nothing until it is found. */
+export function useSandbox(): SandboxAccess | undefined {
+  const [sandbox, setSandbox] = useState(found);
+  useEffect(() => {
+    finding ??= find();
+    finding.then((access) => {
+      found = access;
+      setSandbox(access);
+    });
+  }, []);
+  return sandbox;
 }

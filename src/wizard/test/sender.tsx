@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Plan, Region } from '../../plan/plan.ts';
 import type { Dispatcher, Shot } from '../../send/dispatch.ts';
-import type { Test } from '../../send/test-plan.ts';
+import { type Test, testsOf } from '../../send/test-plan.ts';
 import type { DestinationId } from '../../send/transport.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
@@ -13,7 +13,9 @@ import { bareKey } from '../key/bare-key.ts';
 import { FaultChoice } from './fault-choice.tsx';
 import { Result } from './result.tsx';
 import { SendBox } from './send-box.tsx';
-import { lastResult, type Session, useRunning } from './session.ts';
+import { lastResult, type Session, useSession } from './session.ts';
+import { useRunning } from './session-history.ts';
+import { useSendKey } from './use-send-key.ts';
 import { type Selection, WhatToSend } from './what-to-send.tsx';
 import { WhereTo } from './where-to.tsx';
 
@@ -22,9 +24,7 @@ const ApiKeyField = onDemand(() => import('../key/api-key-field.tsx'), 'ApiKeyFi
 const ForGood = onDemand(() => import('./for-good.tsx'), 'ForGood', 'Looking up what cannot be undone…');
 
 interface SenderProps {
-  session: Session;
   plan: Plan;
-  tests: readonly Test[];
 }
 
 /** The tests of a selection; a selection that is no longer possible stands for all. */
@@ -44,9 +44,10 @@ function useForgottenResult({ isBusy }: Dispatcher): void {
   );
 }
 
-/** Chooses, shows, sends, and explains what came of it. */
-export function Sender({ session, plan, tests }: SenderProps) {
+function SessionSender({ session, plan }: SenderProps & { session: Session }) {
   const { dispatcher, sandbox } = session;
+  const tests = useMemo(() => testsOf(plan), [plan]);
+  const form = useRef<HTMLFormElement>(null);
   const destination = useDestination();
   const [selection, setSelection] = useState<Selection>('all');
   const [fault, setFault] = useState('');
@@ -92,17 +93,10 @@ export function Sender({ session, plan, tests }: SenderProps) {
     replaceAnswers({ ...getAnswers(), region });
     fire(shots(region));
   }
-  useEffect(() => {
-    // Wherever the focus is on the step, its heading included, but for other forms and dialogs.
-    const onKey = ({ key, ctrlKey, metaKey, target }: KeyboardEvent) => {
-      const elsewhere = target instanceof Element && target.closest('form:not(.sender), dialog');
-      if (key === 'Enter' && (ctrlKey || metaKey) && !elsewhere) fire(shots(plan.region));
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+  useSendKey(form, () => fire(shots(plan.region)));
   return (
     <form
+      ref={form}
       className="sender"
       noValidate
       onSubmit={(event) => {
@@ -134,4 +128,10 @@ export function Sender({ session, plan, tests }: SenderProps) {
       />
     </form>
   );
+}
+
+/** Chooses, shows, sends, and explains what came of it. */
+export function Sender(props: SenderProps) {
+  const session = useSession();
+  return session ? <SessionSender {...props} session={session} /> : <p className="muted">Looking for the sandbox…</p>;
 }

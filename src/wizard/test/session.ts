@@ -1,26 +1,13 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createDispatcher, type Dispatcher } from '../../send/dispatch.ts';
-import { createHistory, type HistoryEntry } from '../../send/history.ts';
 import { createStore } from '../../ui/store.ts';
-import { type SandboxAccess, sandboxAccess } from './sandbox-access.ts';
+import { type SandboxAccess, useSandbox } from './sandbox-access.ts';
+import { history } from './session-history.ts';
 import type { Shown } from './shown.ts';
-
-const history = createHistory();
-
-/** The sends of this session, newest first. */
-export function useHistory(): readonly HistoryEntry[] {
-  return useSyncExternalStore(history.subscribe, history.getSnapshot);
-}
-
-/** Whether anything is on its way, wherever in the test step it was sent from. */
-export function useRunning(): boolean {
-  return useHistory().some(({ outcome }) => outcome === undefined);
-}
 
 /** The last result, to be explained. It outlives a walk to another step that ends before the answer is there. */
 export const lastResult = createStore<Shown | undefined>(undefined);
 
-/** What the test step works with, once the sandbox is found. */
+/** What tests are sent with, once the sandbox is found. */
 export interface Session {
   sandbox: SandboxAccess;
   dispatcher: Dispatcher;
@@ -28,8 +15,10 @@ export interface Session {
 
 let session: Session | undefined;
 
-async function open(): Promise<Session> {
-  const sandbox = await sandboxAccess();
+/** The session, of which a page has one; nothing until the sandbox is found. */
+export function useSession(): Session | undefined {
+  const sandbox = useSandbox();
+  if (!sandbox) return undefined;
   session ??= {
     sandbox,
     dispatcher: createDispatcher({
@@ -39,13 +28,4 @@ async function open(): Promise<Session> {
     }),
   };
   return session;
-}
-
-/** The session; nothing until the sandbox is found. */
-export function useSession(): Session | undefined {
-  const [opened, setOpened] = useState(session);
-  useEffect(() => {
-    open().then(setOpened);
-  }, []);
-  return opened;
 }

@@ -1,23 +1,21 @@
 import './test-step.css';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { useAnswer } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
 import { PageLink } from '../page-link.tsx';
 import { StepFrame } from '../step-frame.tsx';
-import { HistoryList } from './history-list.tsx';
-import { Sender } from './sender.tsx';
-import { useSession } from './session.ts';
+import { useHistory } from './session-history.ts';
 import { useTestPlan } from './use-test-plan.ts';
 
-const SegmentTrial = onDemand(() => import('./segment/trial.tsx'), 'SegmentTrial', 'Loading…');
+const Sender = onDemand(() => import('./sender.tsx'), 'Sender', 'Loading…');
+const SegmentTest = onDemand(() => import('./segment/segment-test.tsx'), 'SegmentTest', 'Loading…');
+const HistoryList = onDemand(() => import('./history-list.tsx'), 'HistoryList');
 
 function Contents() {
-  const session = useSession();
-  const tested = useTestPlan();
+  const plan = useTestPlan();
   const query = useAnswer(queryOf);
-  if (tested === 'unfinished')
+  if (plan === 'unfinished')
     return (
       <Notice tone="warn">
         <p>
@@ -27,25 +25,14 @@ function Contents() {
         </p>
       </Notice>
     );
-  if (!session || !tested) return <p className="muted">Looking for the sandbox…</p>;
-  return (
-    <>
-      {tested.plan.source === 'segment' ? (
-        <>
-          <h2>Through Segment</h2>
-          <Disclosure summary="Try the call, and see both hops: to Segment, and on to Amplitude">
-            <SegmentTrial plan={tested.plan} sandbox={session.sandbox} />
-          </Disclosure>
-          <h2>Straight to Amplitude</h2>
-        </>
-      ) : null}
-      <Sender session={session} plan={tested.plan} tests={tested.tests} />
-    </>
-  );
+  if (!plan) return <p className="muted">Loading…</p>;
+  const sender = <Sender plan={plan} />;
+  return plan.source === 'segment' ? <SegmentTest plan={plan}>{sender}</SegmentTest> : sender;
 }
 
 /** Fourth step: a test that really goes out, to the sandbox or to Amplitude. */
 export function TestStep() {
+  const history = useHistory();
   const query = useAnswer(queryOf);
   return (
     <StepFrame
@@ -59,7 +46,7 @@ export function TestStep() {
       }
     >
       <Contents />
-      <HistoryList />
+      {history.length > 0 ? <HistoryList /> : null}
     </StepFrame>
   );
 }

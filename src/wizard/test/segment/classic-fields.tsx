@@ -1,7 +1,9 @@
 import type { ClassicSettings } from '../../../segment/classic.ts';
 import { CLASSIC_MODES, type ClassicMode } from '../../../segment/mode.ts';
+import type { ClassicSetup } from '../../../segment/setup.ts';
 import { Field } from '../../../ui/field.tsx';
 import { SettingInput } from './setting-input.tsx';
+import type { SetupFieldsProps } from './setup-fields.tsx';
 
 const MODE_NAMES: Record<ClassicMode, string> = {
   'classic-cloud': 'Cloud Mode: on Segment’s servers',
@@ -15,8 +17,7 @@ interface ModeFieldProps {
   onChange: (mode: ClassicMode) => void;
 }
 
-/** Where Classic runs. */
-export function ModeField({ mode, onChange }: ModeFieldProps) {
+function ModeField({ mode, onChange }: ModeFieldProps) {
   return (
     <Field name="trial.mode" label="Connection Mode" quiet>
       {(control) => (
@@ -41,8 +42,7 @@ interface TraitFieldsProps {
   onChange: (next: ClassicSettings) => void;
 }
 
-/** The two settings of Amplitude (Classic) that name traits. */
-export function TraitFields({ settings, onChange }: TraitFieldsProps) {
+function TraitFields({ settings, onChange }: TraitFieldsProps) {
   return (
     <div className="pair">
       <SettingInput
@@ -58,5 +58,21 @@ export function TraitFields({ settings, onChange }: TraitFieldsProps) {
         onChange={(groupValueTrait) => onChange({ ...settings, groupValueTrait })}
       />
     </div>
+  );
+}
+
+/** The settings of Amplitude (Classic). */
+export function ClassicFields({ setup, isEvent, onChange }: SetupFieldsProps<ClassicSetup>) {
+  return (
+    <>
+      <ModeField mode={setup.mode} onChange={(mode) => onChange({ ...setup, mode })} />
+      {isEvent ? (
+        <p className="hint">
+          No setting of Classic has to do with groups of an event: the call’s own options name them.
+        </p>
+      ) : (
+        <TraitFields settings={setup.settings} onChange={(settings) => onChange({ ...setup, settings })} />
+      )}
+    </>
   );
 }

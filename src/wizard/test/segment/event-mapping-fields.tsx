@@ -1,7 +1,9 @@
 import type { EventMapping } from '../../../segment/event-mapping.ts';
 import { isPath, type MappedObject } from '../../../segment/mapping.ts';
+import type { ActionsSetup } from '../../../segment/setup.ts';
 import { mappedOf, textOfMapped } from '../../../segment/setup-text.ts';
 import { SettingInput } from './setting-input.tsx';
+import type { SetupFieldsProps } from './setup-fields.tsx';
 
 interface GroupsFieldsProps {
   groups: MappedObject;
@@ -29,28 +31,23 @@ function GroupsFields({ groups, onChange }: GroupsFieldsProps) {
   ));
 }
 
-interface EventMappingFieldsProps {
-  events: EventMapping;
-  /** What the plan asks for. */
-  planned: MappedObject | undefined;
-  onChange: (events: EventMapping) => void;
-}
-
 /** The field Groups of the mapping "Track Calls". */
-export function EventMappingFields({ events, planned, onChange }: EventMappingFieldsProps) {
-  const { groups, ...rest } = events;
+export function EventMappingFields({ setup, planned, onChange }: SetupFieldsProps<ActionsSetup>) {
+  const { groups, ...rest } = setup.events ?? {};
+  const plannedGroups = planned.mode === 'actions' ? planned.events?.groups : undefined;
+  const change = (events: EventMapping) => onChange({ ...setup, events });
   return (
     <>
       <label className="check">
         <input
           type="checkbox"
           checked={groups !== undefined}
-          onChange={({ target }) => onChange(target.checked && planned ? { ...rest, groups: planned } : rest)}
+          onChange={({ target }) => change(target.checked && plannedGroups ? { ...rest, groups: plannedGroups } : rest)}
         />
         The mapping “Track Calls” fills the field Groups
       </label>
       {groups === undefined ? null : (
-        <GroupsFields groups={groups} onChange={(next) => onChange({ ...rest, groups: next })} />
+        <GroupsFields groups={groups} onChange={(next) => change({ ...rest, groups: next })} />
       )}
     </>
   );

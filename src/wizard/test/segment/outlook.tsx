@@ -1,15 +1,17 @@
+import { useEffect, useState } from 'react';
 import { readEffects } from '../../../amplitude/read-effects.ts';
 import { KEY_PLACEHOLDER, toRequest } from '../../../amplitude/request.ts';
 import type { Region } from '../../../plan/plan.ts';
-import { deliverCall } from '../../../segment/deliver-call.ts';
 import { DESTINATION_PROOFS } from '../../../segment/destination-proofs.ts';
-import { doubtsOn } from '../../../segment/doubts.ts';
+import { type CallOutlook, outlookOf } from '../../../segment/outlook-of.ts';
 import type { Setup } from '../../../segment/setup.ts';
 import type { SegmentCall } from '../../../segment/track-call.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { ChangesView } from '../../panel/changes-view.tsx';
-import { RequestView } from '../../panel/request-view.tsx';
+
+const RequestView = onDemand(() => import('../../panel/request-view.tsx'), 'RequestView', 'Loading…');
 
 const SENDERS: Partial<Record<Setup['mode'], string>> = {
   'classic-web': 'Amplitude’s SDK in the page',
@@ -44,11 +46,32 @@ interface OutlookProps {
   projectRegion: Region;
 }
 
+/** What will become of a call, once that is loaded; of the last call until then. */
+function useOutlook({ call, setup, projectRegion }: OutlookProps): CallOutlook | undefined {
+  const [outlook, setOutlook] = useState<CallOutlook>();
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    let wanted = true;
+    outlookOf(call, setup, projectRegion).then(
+      (next) => wanted && setOutlook(next),
+      (error: Error) => wanted && setFailure(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [call, setup, projectRegion]);
+  if (failure) throw failure;
+  return outlook;
+}
+
 /** What a destination will send to Amplitude for a call, what it will not, and why. */
-export function Outlook({ call, setup, projectRegion }: OutlookProps) {
-  const { calls, problems } = deliverCall(call, setup);
+export function Outlook(props: OutlookProps) {
+  const outlook = useOutlook(props);
+  return outlook ? <Shown {...props} {...outlook} /> : null;
+}
+
+function Shown({ setup, delivery: { calls, problems }, doubts }: OutlookProps & CallOutlook) {
   const requests = calls.map((each) => toRequest(each, { region: setup.region, apiKey: KEY_PLACEHOLDER }));
-  const doubts = doubtsOn(call, setup, projectRegion);
   return (
     <section aria-label="What Amplitude will get" className="outlook">
       <h3>What Amplitude will get</h3>

@@ -1,5 +1,5 @@
 import './trial.css';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../../plan/plan.ts';
 import { planCalls } from '../../../segment/plan-calls.ts';
 import { callText, readCall } from '../../../segment/read-call.ts';
@@ -10,14 +10,18 @@ import { announce } from '../../../ui/announcer.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { onDemand } from '../../../ui/on-demand.tsx';
 import { useTask } from '../../../ui/use-task.ts';
+import { whenIdle } from '../../../ui/when-idle.ts';
 import type { SandboxAccess } from '../sandbox-access.ts';
-import { SandboxKnows } from '../sandbox-knows.tsx';
-import { HopsView } from './hops-view.tsx';
+import { useSendKey } from '../use-send-key.ts';
 import { Outlook } from './outlook.tsx';
-import { RealSend } from './real-send.tsx';
 import { SetupFields } from './setup-fields.tsx';
-import { WhereToLook } from './where-to-look.tsx';
+
+const loadWhatBecame = () => import('./what-became.tsx');
+const WhatBecame = onDemand(loadWhatBecame, 'WhatBecame', 'Reading the answers…');
+const RealSend = onDemand(() => import('./real-send.tsx'), 'RealSend', 'Loading…');
+const WhereToLook = onDemand(() => import('./where-to-look.tsx'), 'WhereToLook', 'Loading…');
 
 interface TrialProps {
   plan: Plan;
@@ -38,6 +42,7 @@ function useTry(sandbox: SandboxAccess) {
 }
 
 function Trial({ plan, sandbox }: TrialProps) {
+  const form = useRef<HTMLFormElement>(null);
   const calls = planCalls(plan);
   const planIsEvent = plan.membership === 'event';
   const planned = setupOf(plan);
@@ -45,7 +50,7 @@ function Trial({ plan, sandbox }: TrialProps) {
   const [text, setText] = useState(() => (calls[0] ? callText(calls[0]) : ''));
   const [setup, setSetup] = useState<Setup>(planned);
   const trial = useTry(sandbox);
-  const { call, problem } = readCall(text);
+  const { call, problem } = useMemo(() => readCall(text), [text]);
   // What became, or is about to become, of another call or setup would mislead beside these.
   function change(nextText: string, nextSetup: Setup) {
     setText(nextText);
@@ -58,14 +63,24 @@ function Trial({ plan, sandbox }: TrialProps) {
     setPlace(next);
     change(callText(chosen), setup);
   }
+  function send() {
+    if (trial.status === 'pending') return;
+    if (call) trial.start({ call, setup });
+    else document.getElementById('field-trial.call')?.focus();
+  }
+  useSendKey(form, send);
+  useEffect(() => {
+    // Loaded ahead, for a network that goes away. Should it fail, it is loaded when it is needed.
+    whenIdle(2000).then(() => loadWhatBecame().catch(() => undefined));
+  }, []);
   return (
     <div className="trial">
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (call) trial.start({ call, setup });
-          else document.getElementById('field-trial.call')?.focus();
+          send();
         }}
       >
         <p className="hint">
@@ -109,9 +124,10 @@ function Trial({ plan, sandbox }: TrialProps) {
         </fieldset>
         {call ? <Outlook call={call} setup={setup} projectRegion={plan.region} /> : null}
         <p className="row">
-          <button type="submit" className="btn primary" disabled={trial.status === 'pending'}>
+          <button type="submit" className="btn primary">
             {trial.status === 'pending' ? 'Sending…' : 'Send the call to the sandbox'}
           </button>
+          <span className="hint">Ctrl or ⌘ + Enter sends as well</span>
         </p>
         {trial.status === 'failed' ? (
           <Notice tone="bad">
@@ -120,15 +136,16 @@ function Trial({ plan, sandbox }: TrialProps) {
         ) : null}
         {trial.data ? (
           <section aria-label="What became of the call">
-            <HopsView hops={trial.data.hops} />
-            <SandboxKnows key={trial.data.at} sandbox={sandbox} count={0} />
+            <WhatBecame key={trial.data.at} hops={trial.data.hops} sandbox={sandbox} />
           </section>
         ) : null}
       </form>
       <Disclosure summary="Send it to your own Segment workspace">
         <RealSend call={call} />
       </Disclosure>
-      <WhereToLook />
+      <Disclosure summary="With real data: where to look, hop by hop">
+        <WhereToLook />
+      </Disclosure>
     </div>
   );
 }

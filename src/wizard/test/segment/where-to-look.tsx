@@ -1,5 +1,3 @@
-import { Disclosure } from '../../../ui/disclosure.tsx';
-
 const PLACES: readonly [where: string, what: string][] = [
   ['Segment, Sources › Debugger', 'The call arrived, with the traits that you see here.'],
   ['Segment, the destination › Event Tester', 'What its settings and mappings make of one call, before any real one.'],
@@ -14,7 +12,7 @@ const PLACES: readonly [where: string, what: string][] = [
 /** Where a real call can be followed, hop by hop, and what not to expect of it. */
 export function WhereToLook() {
   return (
-    <Disclosure summary="With real data: where to look, hop by hop">
+    <>
       <ul>
         {PLACES.map(([where, what]) => (
           <li key={where}>
@@ -26,6 +24,6 @@ export function WhereToLook() {
         Nothing of this reaches back: events from before stay without groups. Segment’s Replay, on its Business tier,
         can send older calls again.
       </p>
-    </Disclosure>
+    </>
   );
 }
