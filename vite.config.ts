@@ -45,16 +45,15 @@ const plainImports: Plugin = {
   },
 };
 
-/** Leaves out of the page what only the tests read: the fingerprints, which do not compress, and what the menus say. */
+/** Leaves out of the page what only the tests read: the fingerprints, which do not compress. */
 const proofsShown: Plugin = {
   name: 'wizard:proofs-shown',
   apply: 'build',
   enforce: 'pre',
   transform: {
     filter: { id: /src\/(?:sources\/proofs\/.*|segment\/destination-proofs)\.json$/ },
-    handler: (rows, id) => {
-      const left = id.includes('/sources/') ? ['sources', 'package'] : ['sources'];
-      return JSON.stringify(JSON.parse(rows), (name, value) => (left.includes(name) ? undefined : value));
+    handler: (rows) => {
+      return JSON.stringify(JSON.parse(rows), (name, value) => (name === 'sources' ? undefined : value));
     },
   },
 };

@@ -39,8 +39,3 @@ export function readCall(text: string): ReadCall {
   const call = callOf({ type: Object.hasOwn(json, 'event') ? 'track' : 'group', members: json });
   return call === undefined ? { problem: 'This is no call.' } : { call };
 }
-
-/** A call as text to be edited. */
-export function callText(call: SegmentCall): string {
-  return JSON.stringify(call, null, 2);
-}

@@ -1,14 +1,25 @@
-import type { ModelChoice, SourceModel, Target, TargetFile, TargetModule } from './source.ts';
+import type { Menu, ModelChoice, SourceModel, Target, TargetModule } from './source.ts';
+
+/** What loads a menu. */
+export type LoadMenu = () => Promise<{ menu: Menu }>;
+
+async function ownFile(load: LoadMenu, id: string) {
+  const { menu } = await load();
+  const file = menu.targets[id]?.file;
+  if (!file) throw new Error(`The menu has no target ${id}.`);
+  return file();
+}
 
 /**
- * Loads a target's own file and its source's model side by side.
- * @returns what the `load` of a target resolves with; rejects if one of the two cannot be loaded
+ * Loads a target's own file, by its menu, and its source's model side by side.
+ * @returns what the `load` of a target resolves with; rejects if one of them cannot be loaded
  */
 export async function loadTarget(
-  file: Promise<TargetFile>,
+  menu: LoadMenu,
+  id: string,
   model: Promise<{ model: SourceModel }>,
 ): Promise<TargetModule> {
-  const [own, shared] = await Promise.all([file, model]);
+  const [own, shared] = await Promise.all([ownFile(menu, id), model]);
   return { ...own, ...shared };
 }
 

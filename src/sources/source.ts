@@ -69,9 +69,6 @@ export type TargetGroup = 'Web' | 'Mobile' | 'Server' | 'Games' | 'Command line'
 export interface Target {
   id: string;
   title: string;
-  /** Package name, for the proof and for searching. */
-  package?: string;
-  group?: TargetGroup;
   /** Kinds of membership it can send, where they are fewer than its source's. */
   memberships?: readonly Membership[];
   /** Which model a plan takes, where there are several. */
@@ -80,12 +77,29 @@ export interface Target {
   load: (model: string) => Promise<TargetModule>;
 }
 
+/** What the menu knows of a target beside its title. */
+export interface TargetDetails {
+  file: () => Promise<TargetFile>;
+  package: string;
+  group: TargetGroup;
+  /** What else people call it or search for: `kotlin jvm gradle`. */
+  words?: string;
+}
+
 /** An official SDK that cannot send groups. */
 export interface WithoutGroups {
   title: string;
   group: TargetGroup;
   /** What it lacks, and what to do instead. */
   why: string;
+}
+
+/** What a source's menu knows beside the titles of its targets. */
+export interface Menu {
+  /** By the ids of the targets. */
+  targets: Readonly<Record<string, TargetDetails>>;
+  /** What people look for here in vain. */
+  withoutGroups?: readonly WithoutGroups[];
 }
 
 /** One way to send data, as the menu shows it. */
@@ -99,8 +113,8 @@ export interface Source {
   /** Kinds of membership it can send. */
   memberships: readonly Membership[];
   targets: readonly Target[];
-  /** What people look for here in vain. */
-  withoutGroups?: readonly WithoutGroups[];
+  /** Loads its menu, which is shown once the source is chosen. */
+  menu: () => Promise<{ menu: Menu }>;
 }
 
 /** How a source turns plans into what Amplitude is told. */

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { loadFor } from '../../src/sources/load-target.ts';
 import { sourceOf } from '../../src/sources/registry.ts';
-import type { Source, Target } from '../../src/sources/source.ts';
+import type { Menu, Source, Target } from '../../src/sources/source.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { atStep, continueTo, openPlan } from './drive.ts';
 import { setStage } from './stage.ts';
@@ -17,7 +17,8 @@ const stage = setStage({ permissions: ['clipboard-read', 'clipboard-write'] });
 const SOURCES = [sourceOf('sdk'), sourceOf('http-api'), sourceOf('segment')];
 
 /** Finds a target by its title and chooses it with the keyboard. */
-async function find(page: Page, { title, package: name = '' }: Target): Promise<void> {
+async function find(page: Page, { id, title }: Target, menu: Menu): Promise<void> {
+  const name = menu.targets[id]?.package ?? '';
   await page.getByRole('searchbox', { name: 'Search by name or package' }).fill(title);
   await page.keyboard.press('Enter');
   const radio = page.getByRole('radio', { name: `${title} ${name}`.trim(), exact: true });
@@ -51,8 +52,9 @@ test.each(SOURCES)(
     // Unity has no event-level groups; a plan of either kind does for the others.
     const plan: Plan = { ...common, membership: source.id === 'http-api' ? 'event' : 'user' };
     await openPlan(page, plan, 'source');
+    const { menu } = await source.menu();
     for (const target of source.targets.toReversed()) {
-      await find(page, target);
+      await find(page, target, menu);
       await continueTo(page, 'groups');
       await continueTo(page, 'code');
       await takeFiles(page, { ...plan, target: target.id }, source, target);

@@ -5,7 +5,7 @@
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { SOURCES } from '../../src/sources/registry.ts';
+import { HTTP_SOURCES, SOURCES } from '../../src/sources/registry.ts';
 import type { Source } from '../../src/sources/source.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -14,8 +14,13 @@ const KB = 1000;
 /** Bytes after gzip, in kB of 1000 bytes. */
 const BUDGETS = { firstScreen: 80 * KB, css: 8 * KB, path: 120 * KB, generator: 3 * KB, watch: 20 * KB };
 
-/** What every path shows beyond the first screen: the steps with the panel, and the advice. */
-const SHOWN = ['src/wizard/later-page.tsx', 'src/wizard/groups/advice-list.tsx', 'src/wizard/panel/proof-line.tsx'];
+/** What every path shows beyond the first screen: the menu, the steps with the panel, and the advice. */
+const SHOWN = [
+  'src/wizard/source/target-search.tsx',
+  'src/wizard/later-page.tsx',
+  'src/wizard/groups/advice-list.tsx',
+  'src/wizard/panel/proof-line.tsx',
+];
 
 /** What the trial of a Segment plan shows: its own files, and those for the kind of call and destination. */
 function trialOf(model: string): string[] {
@@ -30,12 +35,13 @@ function trialOf(model: string): string[] {
 }
 
 /**
- * What a source shows beside that: its proofs, its test, the fields of an event, and why there is a second call. A source with a
+ * What a source shows beside that: its menu, its proofs, its test, the fields of an event, and why there is a second call. A source with a
  * model for each kind of membership asks for an event with one of them.
  */
 function shownBy({ id, memberships, effects, targets }: Source, model: string): string[] {
   const hasEvent = targets.some(({ modelOf }) => modelOf) ? model.includes('/event-') : memberships.includes('event');
   return [
+    HTTP_SOURCES.includes(id) ? 'src/sources/http-clients/http-menu.ts' : `src/sources/${id}/${id}-menu.ts`,
     `src/sources/proofs/${id}.json`,
     ...(id === 'segment' ? trialOf(model) : ['src/wizard/test/sender.tsx']),
     ...(hasEvent ? ['src/wizard/groups/event-form.tsx'] : []),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callText, readCall } from '../../src/segment/read-call.ts';
+import { callText } from '../../src/segment/call-text.ts';
+import { readCall } from '../../src/segment/read-call.ts';
 import { mappedOf, textOfMapped, withMapped } from '../../src/segment/setup-text.ts';
 import { textArbitrary } from '../random-plans.ts';
 

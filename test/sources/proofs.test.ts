@@ -45,10 +45,11 @@ describe.each(PROOF_TARGETS)('$source $target', (target) => {
     }
   });
 
-  test('was proved with the package it names', () => {
-    expect(proofFor(target)?.package).toBe(found?.package);
+  test('was proved with the package it names', async () => {
+    const named = (await sourceOf(target.source).menu()).menu.targets[target.target]?.package;
+    expect(proofFor(target)?.package).toBe(named);
     if (!target.ofMachine)
-      expect(proofFor(target)?.version, AGAIN).toBe(target.version ?? packageOf(found?.package ?? '').version);
+      expect(proofFor(target)?.version, AGAIN).toBe(target.version ?? packageOf(named ?? '').version);
   });
 
   test('is proved by what writes its code, and not by what does not', () => {

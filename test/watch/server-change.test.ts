@@ -65,7 +65,7 @@ test('lines that stay are told apart from those that change', () => {
   expect(fileChanges('a', [], ['x'])).toEqual([{ file: 'a', remove: [], add: [{ line: 1, text: 'x' }] }]);
 });
 
-test('phones are told of addresses and of http, those that speak TLS only of the certificate, others of nothing', () => {
+test('phones are told of addresses and of http, those that speak TLS only of the certificate, others of nothing', async () => {
   const codes = (source: Plan['source'], target: string) =>
     phoneNotes({ source, target }).map(({ what, code }) => `${what} ${code}`);
   expect(codes('sdk', 'kotlin').join()).toMatch(/HOST=0\.0\.0\.0.*10\.0\.2\.2.*usesCleartextTraffic/s);
@@ -73,9 +73,10 @@ test('phones are told of addresses and of http, those that speak TLS only of the
   expect(codes('sdk', 'java')).toEqual([expect.stringContaining('HTTPS_PORT=')]);
   expect(codes('sdk', 'node')).toEqual([]);
   for (const { source, target } of targets) {
+    const group = (await source.menu()).menu.targets[target.id]?.group;
     const notes = phoneNotes({ source: source.id, target: target.id });
     expect(notes.length > 0).toBe(
-      target.group === 'Mobile' || target.id === 'unity' || needsTls({ source: source.id, target: target.id }),
+      group === 'Mobile' || target.id === 'unity' || needsTls({ source: source.id, target: target.id }),
     );
   }
 });

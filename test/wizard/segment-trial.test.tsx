@@ -21,7 +21,7 @@ const PLAN: Plan = {
 };
 
 /** @param ready what the sandbox waits for before it takes a setup */
-function setUp(plan = PLAN, ready = Promise.resolve()) {
+async function setUp(plan = PLAN, ready = Promise.resolve()) {
   const sandbox = createSandbox();
   const access = {
     hasServer: false,
@@ -34,15 +34,20 @@ function setUp(plan = PLAN, ready = Promise.resolve()) {
     },
   };
   render(<SegmentTrial plan={plan} sandbox={access} />);
-  return { user: userEvent.setup(), sandbox, outlook: () => screen.getByRole('region', { name: /will get/ }) };
+  const outlook = () => screen.getByRole('region', { name: /will get/ });
+  // Outlook and settings are loaded for the kind of call and destination.
+  await waitFor(outlook);
+  await screen.findByLabelText(plan.segment?.destination === 'classic' ? 'Connection Mode' : /The mapping “/);
+  return { user: userEvent.setup(), sandbox, outlook };
 }
 
 const send = () => screen.getByRole('button', { name: 'Send the call to the sandbox' });
 
 test('the planned call goes through Segment, and both hops are shown', async () => {
-  const { user, sandbox } = setUp();
+  const { user, sandbox } = await setUp();
   await user.click(send());
-  const hops = within(await screen.findByRole('region', { name: 'What became of the call' })).getAllByRole('listitem');
+  const became = within(await screen.findByRole('region', { name: 'What became of the call' }));
+  const hops = await became.findAllByRole('listitem');
   expect(hops.slice(0, 3).map((hop) => hop.textContent)).toEqual([
     expect.stringMatching(/^Your app → Segment POST \/sandbox\/segment\/v1\/group: 200/),
     expect.stringMatching(/^Segment → Amplitude POST \/identify: 200/),
@@ -52,24 +57,24 @@ test('the planned call goes through Segment, and both hops are shown', async () 
 });
 
 test('each call of the plan can be chosen', async () => {
-  const { user, outlook } = setUp();
-  expect(within(outlook()).getByText(/belongs to org_id 15/)).toBeTruthy();
+  const { user, outlook } = await setUp();
+  expect(await within(outlook()).findByText(/belongs to org_id 15/)).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Which call?'), 'team blue');
-  expect(within(outlook()).getByText(/belongs to team blue/)).toBeTruthy();
+  expect(await within(outlook()).findByText(/belongs to team blue/)).toBeTruthy();
 });
 
 test('a changed setting shows at once what goes wrong, and can be taken back', async () => {
-  const { user, outlook } = setUp();
+  const { user, outlook } = await setUp();
   await user.clear(screen.getByLabelText('Group Type'));
-  expect(within(outlook()).getByText('Group Type is missing, so nothing is sent.')).toBeTruthy();
+  expect(await within(outlook()).findByText('Group Type is missing, so nothing is sent.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'As the wizard says' }));
-  expect(within(outlook()).queryByText(/nothing is sent/)).toBeNull();
+  await waitFor(() => expect(within(outlook()).queryByText(/nothing is sent/)).toBeNull());
   await user.click(screen.getByRole('checkbox', { name: /Group Identify User/ }));
-  expect(within(outlook()).getByText(/no mapping “Group Identify User”/)).toBeTruthy();
+  expect(await within(outlook()).findByText(/no mapping “Group Identify User”/)).toBeTruthy();
 });
 
 test('without the mapping Segment answers 200, and Amplitude gets nothing', async () => {
-  const { user, sandbox } = setUp();
+  const { user, sandbox } = await setUp();
   await user.click(screen.getByRole('checkbox', { name: /Group Identify User/ }));
   await user.click(send());
   expect(await screen.findByText(/Nothing was sent/)).toBeTruthy();
@@ -77,18 +82,18 @@ test('without the mapping Segment answers 200, and Amplitude gets nothing', asyn
 });
 
 test('text that is no call is complained about where it stands, and nothing is sent', async () => {
-  const { user, sandbox } = setUp();
+  const { user, sandbox } = await setUp();
   const field = screen.getByLabelText(/The group call/);
   await user.clear(field);
   await user.type(field, '{{');
   await user.click(send());
-  expect(screen.getByText(/This is not JSON/)).toBeTruthy();
+  expect(await screen.findByText(/This is not JSON/)).toBeTruthy();
   expect(document.activeElement).toBe(field);
   expect(sandbox.reports()).toEqual([]);
 });
 
 test('what became of a call goes when call or setting change', async () => {
-  const { user } = setUp({
+  const { user } = await setUp({
     ...PLAN,
     segment: { destination: 'classic', groupTypeTrait: 'group_type', groupValueTrait: 'group_id' },
   });
@@ -96,7 +101,7 @@ test('what became of a call goes when call or setting change', async () => {
   await screen.findByRole('region', { name: 'What became of the call' });
   await user.type(screen.getByLabelText('Group Type Trait'), 'x');
   expect(screen.queryByRole('region', { name: 'What became of the call' })).toBeNull();
-  expect(screen.getByText(/lands in “\[Segment\] Group”/)).toBeTruthy();
+  expect(await screen.findByText(/lands in “\[Segment\] Group”/)).toBeTruthy();
 });
 
 test('what is still under way for another call is not shown beside the new one', async () => {
@@ -104,7 +109,7 @@ test('what is still under way for another call is not shown beside the new one',
   const ready = new Promise<void>((done) => {
     resolve = done;
   });
-  const { user, sandbox } = setUp(PLAN, ready);
+  const { user, sandbox } = await setUp(PLAN, ready);
   await user.click(send());
   await user.selectOptions(screen.getByLabelText('Which call?'), 'team blue');
   resolve();

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { httpApi } from '../../src/sources/http-api/http-api.ts';
+import { menu as httpMenu } from '../../src/sources/http-clients/http-menu.ts';
+import { SOURCES } from '../../src/sources/registry.ts';
 import { sdk } from '../../src/sources/sdk/sdk.ts';
+import { menu as sdkMenu } from '../../src/sources/sdk/sdk-menu.ts';
 import { entriesOf, foundIn } from '../../src/wizard/source/target-entries.ts';
 
-const MENUS = [entriesOf(sdk), entriesOf(httpApi)] as const;
+const MENUS = [entriesOf(sdk, sdkMenu), entriesOf(httpApi, httpMenu)] as const;
 const [SDKS, CLIENTS] = MENUS;
+
+test.each(SOURCES)('the menu of $title says something of each of its targets, and of no other', async (source) => {
+  const { menu } = await source.menu();
+  expect(Object.keys(menu.targets)).toEqual(source.targets.map(({ id }) => id));
+});
 
 test('every title finds its own row first, however it is written', () => {
   for (const entries of MENUS)

@@ -2,13 +2,16 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { sdk } from '../../src/sources/sdk/sdk.ts';
+import { menu } from '../../src/sources/sdk/sdk-menu.ts';
 import { TargetSearch } from '../../src/wizard/source/target-search.tsx';
 
 function setUp(value = 'browser') {
   const onChange = vi.fn<(id: string) => void>();
   const go = vi.fn<() => void>();
   const notHere = { text: 'Mine is not here:', label: 'use the HTTP API', go };
-  render(<TargetSearch legend="Which SDK?" source={sdk} value={value} onChange={onChange} notHere={notHere} />);
+  render(
+    <TargetSearch legend="Which SDK?" source={sdk} menu={menu} value={value} onChange={onChange} notHere={notHere} />,
+  );
   return { onChange, go, user: userEvent.setup(), search: screen.getByRole('searchbox') };
 }
 

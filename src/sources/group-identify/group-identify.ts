@@ -1,4 +1,4 @@
-import { httpClients } from '../http-clients/http-clients.ts';
+import { httpClients, httpMenu } from '../http-clients/http-clients.ts';
 import type { Source } from '../source.ts';
 
 /** `/groupidentify`: what is known about groups, and nothing about who belongs to them. */
@@ -8,5 +8,6 @@ export const groupIdentify: Source = {
   when: 'Only the accounts change: plan, seats, owner. Who belongs to them is sent elsewhere.',
   effects: ['group-property'],
   memberships: [],
+  menu: httpMenu,
   targets: httpClients(() => import('./group-identify-model.ts')),
 };

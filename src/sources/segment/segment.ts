@@ -1,6 +1,6 @@
-import { DEFAULT_SEGMENT } from '../../plan/plan.ts';
+import { DEFAULT_SEGMENT, type Membership } from '../../plan/plan.ts';
 import { loadTarget } from '../load-target.ts';
-import type { Source, Target, TargetFile } from '../source.ts';
+import type { Source, Target } from '../source.ts';
 
 const MODELS = {
   'user actions': () => import('./group-actions-model.ts'),
@@ -9,12 +9,16 @@ const MODELS = {
   'event classic': () => import('./event-classic-model.ts'),
 };
 
+const menu = () => import('./segment-menu.ts');
+
 /** A target whose model hangs on the kind of membership and on the destination. */
-function library(target: Omit<Target, 'modelOf' | 'load'>, file: () => Promise<TargetFile>): Target {
+function library(id: string, title: string, memberships?: readonly Membership[]): Target {
   return {
-    ...target,
+    id,
+    title,
+    ...(memberships ? { memberships } : {}),
     modelOf: ({ membership, segment = DEFAULT_SEGMENT }) => `${membership} ${segment.destination}`,
-    load: (model) => loadTarget(file(), MODELS[model as keyof typeof MODELS]()),
+    load: (model) => loadTarget(menu, id, MODELS[model as keyof typeof MODELS]()),
   };
 }
 
@@ -25,142 +29,22 @@ export const segment: Source = {
   when: 'Your apps talk to Segment, and Segment talks to Amplitude.',
   effects: ['user-group', 'event-group', 'group-property'],
   memberships: ['user', 'event'],
+  menu,
   targets: [
-    library(
-      {
-        id: 'analytics-js',
-        title: 'Analytics.js',
-        package: '@segment/analytics-next',
-        group: 'Web',
-      },
-      () => import('./analytics-js.ts'),
-    ),
-    library(
-      {
-        id: 'analytics-js-snippet',
-        title: 'Analytics.js snippet',
-        package: '@segment/snippet',
-        group: 'Web',
-      },
-      () => import('./analytics-js-snippet.ts'),
-    ),
-    library(
-      {
-        id: 'react-native',
-        title: 'React Native',
-        package: '@segment/analytics-react-native',
-        group: 'Mobile',
-      },
-      () => import('./react-native.ts'),
-    ),
-    library(
-      {
-        id: 'flutter',
-        title: 'Flutter',
-        package: 'segment_analytics',
-        group: 'Mobile',
-        memberships: ['user'],
-      },
-      () => import('./flutter.ts'),
-    ),
-    library(
-      {
-        id: 'swift',
-        title: 'Swift',
-        package: 'analytics-swift',
-        group: 'Mobile',
-      },
-      () => import('./swift.ts'),
-    ),
-    library(
-      {
-        id: 'kotlin',
-        title: 'Kotlin',
-        package: 'com.segment.analytics.kotlin:android',
-        group: 'Mobile',
-      },
-      () => import('./kotlin.ts'),
-    ),
-    library(
-      {
-        id: 'node',
-        title: 'Node.js',
-        package: '@segment/analytics-node',
-        group: 'Server',
-      },
-      () => import('./node.ts'),
-    ),
-    library(
-      {
-        id: 'python',
-        title: 'Python',
-        package: 'segment-analytics-python',
-        group: 'Server',
-      },
-      () => import('./python.ts'),
-    ),
-    library(
-      {
-        id: 'go',
-        title: 'Go',
-        package: 'github.com/segmentio/analytics-go/v3',
-        group: 'Server',
-      },
-      () => import('./go.ts'),
-    ),
-    library(
-      {
-        id: 'java',
-        title: 'Java',
-        package: 'com.segment.analytics.java:analytics',
-        group: 'Server',
-      },
-      () => import('./java.ts'),
-    ),
-    library(
-      {
-        id: 'ruby',
-        title: 'Ruby',
-        package: 'analytics-ruby',
-        group: 'Server',
-      },
-      () => import('./ruby.ts'),
-    ),
-    library(
-      {
-        id: 'php',
-        title: 'PHP',
-        package: 'segmentio/analytics-php',
-        group: 'Server',
-      },
-      () => import('./php.ts'),
-    ),
-    library(
-      {
-        id: 'csharp',
-        title: 'C# · Analytics-CSharp',
-        package: 'Segment.Analytics.CSharp',
-        group: 'Server',
-      },
-      () => import('./csharp.ts'),
-    ),
-    library(
-      {
-        id: 'dotnet',
-        title: '.NET · Analytics.NET',
-        package: 'Analytics',
-        group: 'Server',
-      },
-      () => import('./dotnet.ts'),
-    ),
-    library(
-      {
-        id: 'http',
-        title: 'HTTP Tracking API · cURL',
-        package: 'curl',
-        group: 'Server',
-      },
-      () => import('./http.ts'),
-    ),
+    library('analytics-js', 'Analytics.js'),
+    library('analytics-js-snippet', 'Analytics.js snippet'),
+    library('react-native', 'React Native'),
+    library('flutter', 'Flutter', ['user']),
+    library('swift', 'Swift'),
+    library('kotlin', 'Kotlin'),
+    library('node', 'Node.js'),
+    library('python', 'Python'),
+    library('go', 'Go'),
+    library('java', 'Java'),
+    library('ruby', 'Ruby'),
+    library('php', 'PHP'),
+    library('csharp', 'C# · Analytics-CSharp'),
+    library('dotnet', '.NET · Analytics.NET'),
+    library('http', 'HTTP Tracking API · cURL'),
   ],
 };

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SourceId } from '../../plan/plan.ts';
 import { type Proof, proofsOf, type Tier } from '../../sources/proofs.ts';
-import { findTarget, sourceOf } from '../../sources/registry.ts';
 
 const HEADS: Record<Tier, string> = { ran: '✓ Proved', compiled: '✓ Compiled', parsed: '✓ Parsed' };
 
-function words({ tier, version, plans, reason }: Proof, name: string): string {
+function words({ tier, package: name, version, plans, reason }: Proof): string {
   const tried = `${name} ${version} over ${plans} plans`;
   switch (tier) {
     case 'ran':
@@ -45,7 +44,7 @@ export function ProofLine({ source, target }: ProofLineProps) {
       {proof ? (
         <>
           <b>{HEADS[proof.tier]}</b>
-          <span>{words(proof, findTarget(sourceOf(source), target)?.package ?? target)}</span>
+          <span>{words(proof)}</span>
         </>
       ) : (
         <>

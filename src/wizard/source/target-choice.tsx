@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
-import type { Destination, EventEndpoint } from '../../plan/plan.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Destination, EventEndpoint, SourceId } from '../../plan/plan.ts';
 import { sourceOf } from '../../sources/registry.ts';
+import type { Menu } from '../../sources/source.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { getAnswers, setAnswers, useAnswer } from '../answers-store.ts';
@@ -44,10 +45,28 @@ const QUESTIONS: Record<string, string> = { sdk: 'Which SDK?', segment: 'Which S
 
 const NOT_HERE = 'Mine is not here: cURL shows the request as any client sends it.';
 
-/** More targets than this are grouped and searched. */
-const SHORT = 6;
-
 const TargetSearch = onDemand(() => import('./target-search.tsx'), 'TargetSearch', 'Loading the list…');
+
+/** The menu of a source, once it is loaded. */
+function useMenu(id: SourceId | ''): Menu | undefined {
+  const [loaded, setLoaded] = useState<{ id: SourceId; menu: Menu }>();
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    if (id === '') return;
+    let wanted = true;
+    sourceOf(id)
+      .menu()
+      .then(
+        ({ menu }) => wanted && setLoaded({ id, menu }),
+        (error: Error) => wanted && setFailure(error),
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  if (failure) throw failure;
+  return loaded?.id === id ? loaded.menu : undefined;
+}
 
 function chooseDestination(destination: Destination) {
   const answers = getAnswers();
@@ -60,6 +79,7 @@ export function TargetChoice() {
   const target = useAnswer((answers) => chosenIn(answers)?.target.id ?? '');
   const endpoint = useAnswer((answers) => answers.endpoint);
   const destination = useAnswer((answers) => answers.segment.destination);
+  const menu = useMenu(sourceId);
   if (sourceId === '') return null;
   const source = sourceOf(sourceId);
   const legend = QUESTIONS[sourceId] ?? 'Which language or tool?';
@@ -90,11 +110,12 @@ export function TargetChoice() {
           onChange={(next) => setAnswers({ ...getAnswers(), endpoint: next })}
         />
       ) : null}
-      {source.targets.length > SHORT ? (
+      {menu ? (
         <TargetSearch
           key={source.id}
           legend={legend}
           source={source}
+          menu={menu}
           value={target}
           onChange={choose}
           notHere={
@@ -103,19 +124,9 @@ export function TargetChoice() {
               : { text: NOT_HERE }
           }
         />
-      ) : source.targets.length > 1 ? (
-        <Choice
-          legend={legend}
-          name="target"
-          value={target}
-          options={source.targets.map(({ id, title, package: name }) => ({
-            value: id,
-            title,
-            text: name ? <code>{name}</code> : undefined,
-          }))}
-          onChange={choose}
-        />
-      ) : null}
+      ) : (
+        <p className="muted">Loading the list…</p>
+      )}
     </>
   );
 }

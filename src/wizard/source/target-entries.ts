@@ -1,5 +1,4 @@
-import { searchWordsOf } from '../../sources/search-words.ts';
-import type { Source } from '../../sources/source.ts';
+import type { Menu, Source } from '../../sources/source.ts';
 
 /** A row of a long menu. Without an id it cannot be chosen, and `text` says why. */
 export interface Entry {
@@ -12,13 +11,11 @@ export interface Entry {
 }
 
 /** Rows of a source's menu, in its order; those that cannot be chosen come last. */
-export function entriesOf(source: Source): Entry[] {
-  const { targets, withoutGroups = [] } = source;
+export function entriesOf({ targets }: Source, { targets: details, withoutGroups = [] }: Menu): Entry[] {
   return [
-    ...targets.map((target) => {
-      const { id, title, package: name = '', group = 'Languages' } = target;
-      const names = `${title} ${name} ${searchWordsOf(source, target)} ${group}`.toLowerCase();
-      return { id, title, text: name, group, names };
+    ...targets.map(({ id, title }) => {
+      const { package: text = '', group = 'Languages', words = '' } = details[id] ?? {};
+      return { id, title, text, group, names: `${title} ${text} ${words} ${group}`.toLowerCase() };
     }),
     ...withoutGroups.map(({ title, group, why }) => ({
       title,

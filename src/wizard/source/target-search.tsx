@@ -1,12 +1,13 @@
 import './target-search.css';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Source } from '../../sources/source.ts';
+import type { Menu, Source } from '../../sources/source.ts';
 import { ChoiceCard } from '../../ui/choice-card.tsx';
 import { type Entry, entriesOf, foundIn } from './target-entries.ts';
 
 interface TargetSearchProps {
   legend: string;
   source: Source;
+  menu: Menu;
   value: string;
   onChange: (id: string) => void;
   /** For whoever finds nothing: what to say, and where it leads. */
@@ -33,10 +34,10 @@ function Card({ entry, value, onChange }: { entry: Entry } & Pick<TargetSearchPr
 }
 
 /** A long menu: grouped, searched by title, package and other names, one set of radio buttons throughout. */
-export function TargetSearch({ legend, source, value, onChange, notHere }: TargetSearchProps) {
+export function TargetSearch({ legend, source, menu, value, onChange, notHere }: TargetSearchProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const { groups, best } = foundIn(entriesOf(source), query);
+  const { groups, best } = foundIn(entriesOf(source, menu), query);
   const found = groups.flatMap(({ entries }) => entries);
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && query !== '') setQuery('');

@@ -2,7 +2,6 @@ import './trial.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../../plan/plan.ts';
 import { planCalls } from '../../../segment/plan-calls.ts';
-import { callText, readCall } from '../../../segment/read-call.ts';
 import { type Setup, setupOf } from '../../../segment/setup.ts';
 import { isTrack, type SegmentCall } from '../../../segment/track-call.ts';
 import { tryCall } from '../../../send/segment-trial.ts';
@@ -17,6 +16,7 @@ import type { SandboxAccess } from '../sandbox-access.ts';
 import { useSendKey } from '../use-send-key.ts';
 import { Outlook } from './outlook.tsx';
 import { SetupFields } from './setup-fields.tsx';
+import { useCallText } from './use-call-text.ts';
 
 const loadWhatBecame = () => import('./what-became.tsx');
 const WhatBecame = onDemand(loadWhatBecame, 'WhatBecame', 'Reading the answers…');
@@ -41,27 +41,31 @@ function useTry(sandbox: SandboxAccess) {
   });
 }
 
-function Trial({ plan, sandbox }: TrialProps) {
+interface CallTrialProps extends TrialProps {
+  calls: readonly SegmentCall[];
+  first: SegmentCall;
+}
+
+function CallTrial({ plan, sandbox, calls, first }: CallTrialProps) {
   const form = useRef<HTMLFormElement>(null);
-  const calls = planCalls(plan);
   const planIsEvent = plan.membership === 'event';
   const planned = setupOf(plan);
   const [place, setPlace] = useState(0);
-  const [text, setText] = useState(() => (calls[0] ? callText(calls[0]) : ''));
+  const { text, read, put, prepare, edit } = useCallText(first);
   const [setup, setSetup] = useState<Setup>(planned);
   const trial = useTry(sandbox);
-  const { call, problem } = useMemo(() => readCall(text), [text]);
+  const { call, problem } = read;
   // What became, or is about to become, of another call or setup would mislead beside these.
-  function change(nextText: string, nextSetup: Setup) {
-    setText(nextText);
-    setSetup(nextSetup);
+  function change(next: Setup) {
+    setSetup(next);
     trial.reset();
   }
   function choose(next: number) {
     const chosen = calls[next];
     if (!chosen) return;
     setPlace(next);
-    change(callText(chosen), setup);
+    put(chosen);
+    trial.reset();
   }
   function send() {
     if (trial.status === 'pending') return;
@@ -110,15 +114,19 @@ function Trial({ plan, sandbox }: TrialProps) {
               className="mono"
               rows={Math.min(14, text.split('\n').length + 1)}
               value={text}
-              onChange={(event) => change(event.target.value, setup)}
+              onFocus={prepare}
+              onChange={(event) => {
+                edit(event.target.value);
+                trial.reset();
+              }}
               spellCheck={false}
             />
           )}
         </Field>
         <fieldset>
           <legend>The destination in Segment</legend>
-          <SetupFields setup={setup} isEvent={planIsEvent} planned={planned} onChange={(next) => change(text, next)} />
-          <button type="button" className="btn small" onClick={() => change(text, planned)}>
+          <SetupFields setup={setup} isEvent={planIsEvent} planned={planned} onChange={change} />
+          <button type="button" className="btn small" onClick={() => change(planned)}>
             As the wizard says
           </button>
         </fieldset>
@@ -150,8 +158,10 @@ function Trial({ plan, sandbox }: TrialProps) {
   );
 }
 
-/** A group call through Segment to Amplitude, all played by the sandbox. Begins anew when the plan changes. */
+/** A call through Segment to Amplitude, all played by the sandbox. Begins anew when the plan changes. */
 export function SegmentTrial({ plan, sandbox }: TrialProps) {
-  if (plan.groups.length === 0) return null;
-  return <Trial key={JSON.stringify(plan)} plan={plan} sandbox={sandbox} />;
+  const calls = useMemo(() => planCalls(plan), [plan]);
+  const [first] = calls;
+  if (!first) return null;
+  return <CallTrial key={JSON.stringify(plan)} plan={plan} sandbox={sandbox} calls={calls} first={first} />;
 }
