@@ -32,6 +32,11 @@ function sameAddress(request: Request): SandboxAddresses {
   return { base: new URL('/sandbox', request.url).href, network: [], https: null };
 }
 
+/** Whether somebody looks for a page, and not for a file of one. */
+function isVisit({ method, headers }: Request): boolean {
+  return (method === 'GET' || method === 'HEAD') && (headers.get('accept') ?? '').includes('text/html');
+}
+
 /** Answers what an app sends to a wrong path, since somebody forgot `/sandbox`. The site is read with GET alone. */
 function strayRequests(sandbox: Sandbox): MiddlewareHandler {
   return async ({ req: { raw, path } }, next) => {
@@ -53,11 +58,17 @@ export function createApp(options: AppOptions): Hono {
     console.error(`${c.req.method} ${c.req.path} failed: ${error.name}`);
     return c.text('The server could not answer this.', 500);
   });
-  app.notFound((c) => c.text('There is nothing at this address. The wizard starts at “/”.', 404));
+  const pages = siteRoutes(site);
+  app.notFound(async (c) => {
+    const page = site && isVisit(c.req.raw) ? await pages.request('/') : undefined;
+    // The page says the same, with a way back.
+    if (page?.ok) return new Response(page.body, { status: 404, headers: page.headers });
+    return c.text('There is nothing at this address. The wizard starts at “/”.', 404);
+  });
   const forwarding = new ForwardingSwitch({ upstream, timeoutMs: relayTimeoutMs });
   app.route('/sandbox', sandboxRoutes({ sandbox, allowsHost, forwarding, addresses, heartbeatMs }));
   app.use(strayRequests(sandbox), securityHeaders, ownHostOnly(allowsHost));
   app.route('/relay', relayRoutes({ allowsHost, upstream, timeoutMs: relayTimeoutMs }));
-  app.route('/', siteRoutes(site));
+  app.route('/', pages);
   return app;
 }

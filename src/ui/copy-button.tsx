@@ -6,6 +6,8 @@ interface CopyButtonProps {
   text: () => string | Promise<string>;
   /** What is copied, as the end of "Copy …". */
   what: string;
+  /** The same as the end of "Copied …", where that differs. */
+  told?: string;
   /** Words on the button; "Copy" if left out. */
   label?: string;
   className?: string;
@@ -43,14 +45,14 @@ async function copy(text: string | Promise<string>): Promise<boolean> {
 }
 
 /** A button that copies, says so on itself and to screen readers, and keeps the focus. */
-export function CopyButton({ text, what, label = 'Copy', className = 'btn small' }: CopyButtonProps) {
+export function CopyButton({ text, what, told = what, label = 'Copy', className = 'btn small' }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   async function onClick() {
     const done = await copy(text());
     setState(done ? 'copied' : 'failed');
-    announce(done ? `Copied ${what}` : `Could not copy ${what}. Select the text and copy it by hand.`);
+    announce(done ? `Copied ${told}` : `Could not copy ${told}. Select the text and copy it by hand.`);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setState('idle'), 2000);
   }

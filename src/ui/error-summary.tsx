@@ -6,6 +6,8 @@ import { fieldId } from './field-id.ts';
 export interface FieldProblem {
   field: string;
   message: string;
+  /** Which of several alike fields it is: "Group type 2". */
+  where?: string | undefined;
 }
 
 function focusField(event: MouseEvent, field: string) {
@@ -34,10 +36,10 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
       <div role="alert" aria-atomic="false" aria-relevant="additions">
         <h2>There is a problem</h2>
         <ul>
-          {problems.map(({ field, message }) => (
+          {problems.map(({ field, message, where }) => (
             <li key={`${field} ${message}`}>
               <a href={`#${fieldId(field)}`} onClick={(event) => focusField(event, field)}>
-                {message}
+                {where === undefined ? message : `${where}: ${message}`}
               </a>
             </li>
           ))}

@@ -40,15 +40,13 @@ export function Header() {
       <span className="chip wide">
         {region.toUpperCase()} · {HOSTS[region].replace('https://', '')}
       </span>
-      <span className="chip wide">
+      <span className="chip destination">
         <span className={destination === 'sandbox' ? 'dot' : 'dot live'} />
         {destination === 'sandbox' ? 'Sandbox · no key needed' : 'Tests go to Amplitude'}
       </span>
-      {path === CHECK_PATH ? null : (
-        <PageLink className="btn small to-check" href={CHECK_PATH}>
-          Check
-        </PageLink>
-      )}
+      <PageLink className="btn small" href={CHECK_PATH} current={path === CHECK_PATH}>
+        Check
+      </PageLink>
       <button type="button" className="btn small" aria-haspopup="dialog" onClick={() => setMenu(true)}>
         Share or import
       </button>

@@ -65,6 +65,11 @@ export function stepAt(path: string, answers: Answers): Step {
 
 const [FIRST] = STEPS as [Step];
 
+/** Whether a path is a step's. */
+export function isStep(path: string): boolean {
+  return STEPS.some((step) => step.path === path);
+}
+
 /** The step before or after another, if there is one. */
 export function neighbour(step: Step, by: 1 | -1): Step | undefined {
   return STEPS[STEPS.indexOf(step) + by];

@@ -24,7 +24,7 @@ test('an exported plan is the plan of the contract, and importing it elsewhere g
   const { page, browser, server } = stage;
   await openPlan(page, EXAMPLE, 'groups');
   await openMenu(page);
-  const { name, text } = await exported(page, 'Export plan (JSON)');
+  const { name, text } = await exported(page, 'Download plan (JSON)');
   expect(name).toBe('plan.json');
   expect(JSON.parse(text)).toEqual({ ...EXAMPLE, event: expect.objectContaining({ type: 'Report Created' }) });
 
@@ -38,7 +38,7 @@ test('an exported plan is the plan of the contract, and importing it elsewhere g
   await menu.waitFor({ state: 'detached' });
   await other.getByText('The plan is imported and has replaced your answers.').waitFor();
   await openMenu(other);
-  expect((await exported(other, 'Export plan (JSON)')).text).toBe(text);
+  expect((await exported(other, 'Download plan (JSON)')).text).toBe(text);
   await other.getByRole('button', { name: 'Close' }).click();
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => new URL(other.url()).search).toBe('');
@@ -49,7 +49,7 @@ test('the hand-over holds method, code and check list', async () => {
   const { page } = stage;
   await openPlan(page, { ...EXAMPLE, source: 'segment', target: 'analytics-js' }, 'code');
   await openMenu(page);
-  const { name, text } = await exported(page, 'Hand-over (Markdown)');
+  const { name, text } = await exported(page, 'Download hand-over (Markdown)');
   expect(name).toBe('group-setup.md');
   for (const words of ['Segment', 'analytics.group(', 'Group Identify User', '- [ ]', 'Acme Corp'])
     expect(text).toContain(words);

@@ -27,7 +27,7 @@ async function copied(page: Page, button: string | RegExp): Promise<string> {
 async function exportsOf(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Share or import' }).click();
   const texts = [await copied(page, /^Copy link/)];
-  for (const name of ['Export plan (JSON)', 'Hand-over (Markdown)']) {
+  for (const name of ['Download plan (JSON)', 'Download hand-over (Markdown)']) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     texts.push(await readFile(await download.path(), 'utf8'));
   }

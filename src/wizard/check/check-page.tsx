@@ -83,11 +83,6 @@ export function CheckPage() {
             </button>
           ))}
         </fieldset>
-        <div className="ways">
-          <PageLink className="btn" href={lastStep() + query}>
-            Back to the wizard
-          </PageLink>
-        </div>
       </div>
       <div className="check-side">
         {state.at === 'running' ? <Progress done={state.done} onCancel={cancel} /> : null}
@@ -118,6 +113,11 @@ export function CheckPage() {
             onSelect={input.kind === 'text' ? select : undefined}
           />
         ) : null}
+        <div className="ways">
+          <PageLink className="btn" href={lastStep() + query}>
+            Back to the wizard
+          </PageLink>
+        </div>
       </div>
     </main>
   );

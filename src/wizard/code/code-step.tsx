@@ -11,6 +11,7 @@ import { ChangesView } from '../panel/changes-view.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { StepFrame } from '../step-frame.tsx';
 import { type Shown, useArtifact } from '../use-artifact.ts';
+import { Breakable } from './breakable.tsx';
 import { DestinationSettings } from './destination-settings.tsx';
 
 const SecondCall = onDemand(() => import('./second-call.tsx'), 'SecondCall', 'Loading…');
@@ -24,8 +25,8 @@ function Install({ commands }: { commands: readonly string[] }) {
       <h2>Install</h2>
       {commands.map((command) => (
         <p key={command} className="command">
-          <code>{command}</code>
-          <CopyButton text={() => command} what="the install command" />
+          <Breakable text={command} />
+          <CopyButton text={() => command} what={commands.length === 1 ? 'the install command' : `“${command}”`} />
         </p>
       ))}
     </section>
@@ -46,10 +47,10 @@ function Notes({ notes }: { notes: readonly string[] }) {
   );
 }
 
-function Contents({ shown }: { shown: Shown }) {
-  const { artifact, example } = shown;
+/** What comes before the code, in the order it is done. */
+function BeforeCode({ shown: { artifact, example } }: { shown: Shown }) {
   return (
-    <div className="stack">
+    <div className="stack before-code">
       {example ? (
         <Notice tone="warn">
           <p>The code holds example values. Name your groups to make it yours.</p>
@@ -57,6 +58,14 @@ function Contents({ shown }: { shown: Shown }) {
       ) : null}
       <MissingNotice />
       <Install commands={artifact.install} />
+    </div>
+  );
+}
+
+function AfterCode({ shown }: { shown: Shown }) {
+  const { artifact } = shown;
+  return (
+    <div className="stack">
       <DestinationSettings artifact={artifact} />
       <section>
         <h2>What changes</h2>
@@ -89,8 +98,9 @@ export function CodeStep() {
         </PageLink>
       }
     >
+      {shown ? <BeforeCode shown={shown} /> : <p className="muted">Writing the code…</p>}
       <Panel />
-      {shown ? <Contents shown={shown} /> : <p className="muted">Writing the code…</p>}
+      {shown ? <AfterCode shown={shown} /> : null}
     </StepFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from '../../sources/source.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Breakable } from './breakable.tsx';
 
 /** What to enter in Segment, with Segment's own labels, each to be copied. */
 export function DestinationSettings({ artifact }: { artifact: Artifact }) {
@@ -13,7 +14,7 @@ export function DestinationSettings({ artifact }: { artifact: Artifact }) {
             <dt>{label}</dt>
             <dd>
               <span className="command">
-                <code>{value}</code>
+                <Breakable text={value} />
                 <CopyButton text={() => value} what={label} />
               </span>
               {note ? <p className="hint">{note}</p> : null}

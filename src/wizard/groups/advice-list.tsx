@@ -14,15 +14,37 @@ function typeAt(plan: Plan, path: string): string | undefined {
 
 const FixButton = onDemand(() => import('./fix-button.tsx'), 'FixButton');
 
-function AdviceItem({ advice, plan }: { advice: Advice; plan: Plan }) {
-  const { title, reason, severity, fix, path } = advice;
+/** Advice for one and the same reason, which is given once. */
+function AdviceItem({ alike, plan }: { alike: readonly [Advice, ...Advice[]]; plan: Plan }) {
+  const [{ severity, reason, title, fix, path }, ...others] = alike;
   return (
     <Notice tone={TONES[severity]}>
       <h2>{title}</h2>
       <p>{reason}</p>
       {fix ? <FixButton fix={fix} path={path} plan={plan} /> : null}
+      {others.length > 0 ? (
+        <ul className="alike">
+          {others.map((other) => (
+            <li key={`${other.id} ${other.path}`}>
+              <b>{other.title}</b> {other.fix ? <FixButton fix={other.fix} path={other.path} plan={plan} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Notice>
   );
+}
+
+/** Puts advice with the same reason together, where the first of it stands. */
+function gathered(advice: readonly Advice[]): [Advice, ...Advice[]][] {
+  const byReason = new Map<string, [Advice, ...Advice[]]>();
+  for (const item of advice) {
+    const key = item.severity + item.reason;
+    const alike = byReason.get(key);
+    if (alike) alike.push(item);
+    else byReason.set(key, [item]);
+  }
+  return [...byReason.values()];
 }
 
 /** Gravest first; a wall of remarks is read by nobody. */
@@ -40,8 +62,8 @@ export function AdviceList(props: AdviceListProps) {
   const more = here.length - MOST_SHOWN;
   return (
     <>
-      {here.slice(0, MOST_SHOWN).map((item) => (
-        <AdviceItem key={`${item.id} ${item.path}`} advice={item} plan={plan} />
+      {gathered(here.slice(0, MOST_SHOWN)).map((alike) => (
+        <AdviceItem key={`${alike[0].id} ${alike[0].path}`} alike={alike} plan={plan} />
       ))}
       {more > 0 ? <p className="hint">{more} more remarks follow once these are dealt with.</p> : null}
     </>

@@ -4,6 +4,7 @@ import { type Answers, emptyGroup } from '../../plan/answers.ts';
 import type { Capability } from '../../sources/capability.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useAnswersAtLeisure } from '../answers-store.ts';
+import { exampleOf } from './examples.ts';
 import { GroupValue } from './group-value.tsx';
 import { IdleAdvice } from './idle-advice.tsx';
 import { Removable } from './removable.tsx';
@@ -35,7 +36,7 @@ export function GroupTypeCard({ index, capability, onRemove }: GroupTypeCardProp
   return (
     <section className="card" aria-label={`Group type ${index + 1}`}>
       <Removable removeLabel={`Remove group type ${index + 1}`} onRemove={onRemove}>
-        <TextInput name={`groups.${index}.type`} label="Group type" quiet placeholder="org_id" />
+        <TextInput name={`groups.${index}.type`} label="Group type" quiet placeholder={exampleOf(index).type} />
       </Removable>
       {fields.map((field, place) => (
         <GroupValue

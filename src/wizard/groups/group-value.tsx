@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Answers } from '../../plan/answers.ts';
 import type { Capability } from '../../sources/capability.ts';
+import { exampleOf } from './examples.ts';
 import { Operations } from './operations.tsx';
 import { Removable } from './removable.tsx';
 import { TextInput } from './text-input.tsx';
@@ -33,7 +34,7 @@ export function GroupValue({ group, index, capability, onRemove }: GroupValuePro
   return (
     <div className="group-value">
       <Removable removeLabel={`Remove group value ${index + 1}`} onRemove={onRemove}>
-        <TextInput name={`${name}.value`} label="Group value" quiet placeholder="15" />
+        <TextInput name={`${name}.value`} label="Group value" quiet placeholder={exampleOf(group).value} />
       </Removable>
       {capability.memberships.length > 0 ? <NotJoined name={`${name}.member`} /> : null}
       {capability.describes.groups === 'none' ? (

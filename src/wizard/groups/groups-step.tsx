@@ -18,12 +18,14 @@ import { RegionChoice } from './region-choice.tsx';
 import { SegmentFields } from './segment-fields.tsx';
 import { GROUPS_FORM } from './submit.ts';
 import { UserFields } from './user-fields.tsx';
+import { whereIn } from './where-in.ts';
 import './groups.css';
 
 function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capability }) {
   const { form, problems } = useGroupsForm(chosen);
   const [attempt, setAttempt] = useState(0);
   const joins = chosen.memberships.length > 0;
+  const placed = problems.map((problem) => ({ ...problem, where: whereIn(form.getValues(), problem.field) }));
 
   const submit = form.handleSubmit(
     (values) => {
@@ -40,7 +42,7 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
     <FormProvider {...form}>
       <FormErrors>
         <form id={GROUPS_FORM} onSubmit={onSubmit} noValidate />
-        <ErrorSummary problems={problems} attempt={attempt} />
+        <ErrorSummary problems={placed} attempt={attempt} />
         <StepFrame
           id="groups"
           heading={joins ? 'Which groups do your users belong to?' : 'Which groups do you want to describe?'}

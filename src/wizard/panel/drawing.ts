@@ -11,8 +11,8 @@ export interface Box {
 
 /** A line between two boxes. */
 export interface Edge {
-  from: Box;
-  to: Box;
+  /** As an SVG path. */
+  path: string;
   kind: EffectKind;
 }
 
@@ -20,25 +20,51 @@ export interface Edge {
 export interface Drawing {
   boxes: Box[];
   edges: Edge[];
+  width: number;
   height: number;
 }
 
+/** Boxes stand in columns, or one below the other where there is no room for that. */
+export type Layout = 'columns' | 'tree';
+
 export const BOX_HEIGHT = 32;
+const MIDDLE = BOX_HEIGHT / 2;
 const ROW = 44;
-const COLUMNS = [4, 182, 362] as const;
-const WIDTHS = [144, 150, 134] as const;
-const LETTER = 6.9;
 const MOST_ROWS = 10;
 
-function shortened(text: string, width: number): string {
-  const most = Math.floor((width - 22) / LETTER);
+/** Units from the left, and widths, for what stands at the left, groups and properties; letters are so wide. */
+interface Places {
+  width: number;
+  letter: number;
+  columns: readonly [number, number, number];
+  widths: readonly [number, number, number];
+}
+
+const WITH_SUBJECT: Places = { width: 500, letter: 6.9, columns: [4, 182, 362], widths: [144, 150, 134] };
+const GROUPS_ALONE: Places = { width: 500, letter: 6.9, columns: [0, 4, 240], widths: [0, 192, 256] };
+const TREE: Places = { width: 300, letter: 8.1, columns: [4, 32, 60], widths: [292, 264, 236] };
+const GROVE: Places = { width: 300, letter: 8.1, columns: [0, 4, 32], widths: [0, 292, 264] };
+
+function shortened(text: string, { letter }: Places, width: number): string {
+  const most = Math.floor((width - 22) / letter);
   const letters = Array.from(text.replace(/\s+/g, ' '));
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
 }
 
-function box(column: 0 | 1 | 2, row: number, text: string, kind: Box['kind']): Box {
-  const width = WIDTHS[column];
-  return { x: COLUMNS[column], y: 4 + row * ROW, width, text: shortened(text, width), kind };
+function box(places: Places, column: 0 | 1 | 2, row: number, text: string, kind: Box['kind']): Box {
+  const width = places.widths[column];
+  return { x: places.columns[column], y: 4 + row * ROW, width, text: shortened(text, places, width), kind };
+}
+
+function bow(from: Box, to: Box): string {
+  const start = [from.x + from.width, from.y + MIDDLE] as const;
+  const end = [to.x, to.y + MIDDLE] as const;
+  const middle = (start[0] + end[0]) / 2;
+  return `M${start.join(' ')} C${middle} ${start[1]} ${middle} ${end[1]} ${end.join(' ')}`;
+}
+
+function branch(from: Box, to: Box): string {
+  return `M${from.x + 14} ${from.y + BOX_HEIGHT} V${to.y + MIDDLE} H${to.x}`;
 }
 
 /** What stands at the left: the user, or the event that carries the groups. */
@@ -73,23 +99,31 @@ function rowsOf(effects: readonly Effect[]): GroupRow[] {
   return [...rows.values()];
 }
 
-/** Lays effects out in three columns. Pure; more than ten groups end in an ellipsis. */
-export function drawingOf(effects: readonly Effect[]): Drawing {
+/** Lays effects out. Pure; more than ten groups end in an ellipsis. */
+export function drawingOf(effects: readonly Effect[], layout: Layout): Drawing {
   const all = rowsOf(effects);
   const rows = all.slice(0, MOST_ROWS);
   const subject = subjectOf(effects);
+  const isTree = layout === 'tree';
+  const places = isTree ? (subject === undefined ? GROVE : TREE) : subject === undefined ? GROUPS_ALONE : WITH_SUBJECT;
   const boxes: Box[] = [];
   const edges: Edge[] = [];
-  const user = subject === undefined ? undefined : box(0, (rows.length - 1) / 2, subject, 'user');
+  const join = (from: Box, to: Box, kind: EffectKind) =>
+    edges.push({ path: isTree ? branch(from, to) : bow(from, to), kind });
+  const user = subject === undefined ? undefined : box(places, 0, isTree ? 0 : (rows.length - 1) / 2, subject, 'user');
   if (user) boxes.push(user);
-  rows.forEach(({ type, value, joined, properties }, row) => {
-    const group = box(1, row, `${type} = ${value}`, joined ?? 'group-property');
+  let row = isTree && user ? 1 : 0;
+  for (const { type, value, joined, properties } of rows) {
+    const group = box(places, 1, row, `${type} = ${value}`, joined ?? 'group-property');
     boxes.push(group);
-    if (user && joined) edges.push({ from: user, to: group, kind: joined });
-    if (properties.length === 0) return;
-    const known = box(2, row, properties.join(', '), 'group-property');
-    boxes.push(known);
-    edges.push({ from: group, to: known, kind: 'group-property' });
-  });
-  return { boxes, edges, height: rows.length * ROW + (all.length > rows.length ? 16 : 0) };
+    if (user && joined) join(user, group, joined);
+    if (properties.length > 0) {
+      if (isTree) row += 1;
+      const known = box(places, 2, row, properties.join(', '), 'group-property');
+      boxes.push(known);
+      join(group, known, 'group-property');
+    }
+    row += 1;
+  }
+  return { boxes, edges, width: places.width, height: row * ROW + (all.length > rows.length ? 16 : 0) };
 }

@@ -54,7 +54,10 @@ export function RequestView({ request, label }: RequestViewProps) {
           <button type="button" className="btn small" aria-pressed={raw} onClick={() => setRaw(!raw)}>
             Raw
           </button>
-          <CopyButton text={() => request.body} what="the body" />
+          <CopyButton
+            text={() => request.body}
+            what={`the body for ${new URL(request.url, 'http://localhost').pathname}`}
+          />
         </span>
       </div>
       {raw ? <Raw request={request} label={label} /> : <Decoded request={request} label={label} />}

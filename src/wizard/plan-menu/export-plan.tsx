@@ -24,19 +24,31 @@ function Ways({ plan }: { plan: Plan }) {
   return (
     <>
       <p className="row">
-        <CopyButton className="btn" label="Copy link" what="to this plan" text={() => linkTo(plan)} />
+        <CopyButton
+          className="btn"
+          label="Copy link"
+          what="to this plan"
+          told="the link to this plan"
+          text={() => linkTo(plan)}
+        />
       </p>
       <p className="row">
         <button type="button" className="btn" onClick={() => save('plan.json', json(), 'application/json')}>
-          Export plan (JSON)
+          Download plan (JSON)
         </button>
-        <CopyButton label="Copy" what="the plan as JSON" className="btn" text={json} />
+        <CopyButton label="Copy JSON" what="of the plan" told="the plan as JSON" className="btn" text={json} />
       </p>
       <p className="row">
         <button type="button" className="btn" onClick={() => save('group-setup.md', markdown(), 'text/markdown')}>
-          Hand-over (Markdown)
+          Download hand-over (Markdown)
         </button>
-        <CopyButton label="Copy" what="the hand-over as Markdown" className="btn" text={markdown} />
+        <CopyButton
+          label="Copy Markdown"
+          what="of the hand-over"
+          told="the hand-over as Markdown"
+          className="btn"
+          text={markdown}
+        />
       </p>
     </>
   );

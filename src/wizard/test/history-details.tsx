@@ -39,7 +39,12 @@ export function HistoryDetails({ entry }: { entry: HistoryEntry }) {
           <button type="button" className="btn small" onClick={again}>
             Send again
           </button>
-          <CopyButton text={() => curlOf(entry, location.origin)} label="Copy as cURL" what="" />
+          <CopyButton
+            text={() => curlOf(entry, location.origin)}
+            label="Copy as cURL"
+            what={`(${what}, ${entry.id})`}
+            told="the cURL line"
+          />
           {refused ? <span className="hint">{refused}</span> : null}
         </p>
       </div>

@@ -83,7 +83,7 @@ export function Verdict({ shown, decisive, explanation, children }: VerdictProps
         ) : null}
         <div className="row">
           {children}
-          <CopyButton text={() => curlOfShot(shot)} label="Copy as cURL" what="" />
+          <CopyButton text={() => curlOfShot(shot)} label="Copy as cURL" what={`(${shot.what})`} told="the cURL line" />
         </div>
       </Notice>
     </>

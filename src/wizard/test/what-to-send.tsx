@@ -39,8 +39,8 @@ export function WhatToSend({ tests, value, onChange }: WhatToSendProps) {
       ? [
           {
             value: 'all' as const,
-            title: possible.length === 3 ? 'All three, in order' : 'Both, in order',
-            text: 'The order that makes groups show up: properties, membership, then an event.',
+            title: possible.length === 3 ? 'All three, one after the other' : 'Both, one after the other',
+            text: `First ${possible.map(({ id }) => NAMES[id].toLowerCase()).join(', then ')}: in this order Amplitude shows the groups and what is known about them.`,
           },
         ]
       : []),

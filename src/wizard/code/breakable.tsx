@@ -1,0 +1,18 @@
+/** Code in a line of its own that breaks behind a slash, hyphen, dot or the like, and not within a name. */
+export function Breakable({ text }: { text: string }) {
+  let offset = 0;
+  return (
+    <code>
+      {text.split(/(?<=[/\-._@:])/).map((part) => {
+        const key = offset;
+        offset += part.length;
+        return (
+          <span key={key}>
+            {part}
+            <wbr />
+          </span>
+        );
+      })}
+    </code>
+  );
+}
