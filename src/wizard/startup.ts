@@ -1,31 +1,34 @@
 import { emptyAnswers } from '../plan/answers.ts';
-import { loadDraft } from '../plan/draft.ts';
-import { getAnswers, replaceAnswers, startAnswers, testUser } from './answers-store.ts';
-import { withQuery } from './choices-in-url.ts';
+import { draftText } from '../plan/draft.ts';
+import { startAnswers, testUser } from './answers-store.ts';
 import { correctAddress } from './navigation.ts';
 import { notify } from './notices.ts';
 
-function storageOf(kind: 'localStorage'): Storage | undefined {
+function localStorageIfAllowed(): Storage | undefined {
   try {
-    return window[kind];
+    return localStorage;
   } catch {
     return undefined;
   }
 }
 
-async function restoreDraft(storage: Storage | undefined): Promise<void> {
-  const found = loadDraft(storage);
-  startAnswers(found && 'answers' in found ? found.answers : emptyAnswers(testUser()), storage);
-  if (found && 'broken' in found) (await import('./broken-draft.ts')).tellBrokenDraft(found, storage);
+/** The draft stays as it is when what reads it cannot be loaded. */
+function tellUnread(): void {
+  startAnswers(emptyAnswers(testUser()), undefined);
+  notify({
+    id: 'draft',
+    tone: 'bad',
+    text: 'Your earlier answers could not be loaded. They are kept: reload the page.',
+  });
 }
 
 /** Puts together what is known when the page opens: the draft, then the choices in the address, then a plan in it. */
 export async function startup(): Promise<void> {
-  await restoreDraft(storageOf('localStorage'));
-  const { answers, unknown } = withQuery(getAnswers(), location.search);
-  if (answers !== getAnswers()) replaceAnswers(answers);
-  if (unknown.length > 0)
-    notify({ id: 'query', tone: 'bad', text: `${unknown.join(' ')} Choose below; your other answers are kept.` });
+  const storage = localStorageIfAllowed();
+  const text = draftText(storage);
+  // A first visit has nothing to be read.
+  if (text === null && location.search === '') startAnswers(emptyAnswers(testUser()), storage);
+  else await import('./restore.ts').then(({ restore }) => restore(text, storage), tellUnread);
   if (location.hash.startsWith('#plan=')) {
     const { openLink } = await import('./open-link.ts');
     openLink(location.hash);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyAnswers } from '../../src/plan/answers.ts';
 import { answersOfPlan } from '../../src/plan/answers-of-plan.ts';
-import { type DraftStorage, dropDraft, loadDraft, saveDraft } from '../../src/plan/draft.ts';
+import { type DraftStorage, draftText, dropDraft, saveDraft } from '../../src/plan/draft.ts';
+import { readDraft } from '../../src/plan/read-draft.ts';
 import { planArbitrary } from '../random-plans.ts';
 
 function memory(): DraftStorage & { kept: Map<string, string> } {
@@ -13,13 +14,6 @@ function memory(): DraftStorage & { kept: Map<string, string> } {
     setItem: (key, value) => void kept.set(key, value),
     removeItem: (key) => void kept.delete(key),
   };
-}
-
-function withText(text: string): DraftStorage {
-  const storage = memory();
-  saveDraft(storage, emptyAnswers(''));
-  for (const key of storage.kept.keys()) storage.kept.set(key, text);
-  return storage;
 }
 
 const FORBIDDEN: DraftStorage = {
@@ -40,15 +34,15 @@ test('random answers survive a visit', () => {
       const storage = memory();
       const answers = answersOfPlan(plan);
       saveDraft(storage, answers);
-      expect(loadDraft(storage)).toEqual({ answers });
+      expect(readDraft(draftText(storage) ?? '')).toEqual({ answers });
     }),
   );
 });
 
 test('no draft, no storage and a storage that refuses are all no draft', () => {
-  expect(loadDraft(memory())).toBeUndefined();
-  expect(loadDraft(undefined)).toBeUndefined();
-  expect(loadDraft(FORBIDDEN)).toBeUndefined();
+  expect(draftText(memory())).toBeNull();
+  expect(draftText(undefined)).toBeNull();
+  expect(draftText(FORBIDDEN)).toBeNull();
   expect(() => saveDraft(FORBIDDEN, emptyAnswers(''))).not.toThrow();
   expect(() => dropDraft(FORBIDDEN)).not.toThrow();
 });
@@ -80,14 +74,14 @@ const BROKEN: [name: string, text: string, reason: RegExp][] = [
 ];
 
 test.each(BROKEN)('%s is given back with the reason', (_, text, reason) => {
-  const found = loadDraft(withText(text));
+  const found = readDraft(text);
   expect(found).toMatchObject({ broken: text });
-  expect(found && 'reason' in found ? found.reason : '').toMatch(reason);
+  expect('reason' in found ? found.reason : '').toMatch(reason);
 });
 
 test('a dropped draft is gone', () => {
   const storage = memory();
   saveDraft(storage, good);
   dropDraft(storage);
-  expect(loadDraft(storage)).toBeUndefined();
+  expect(draftText(storage)).toBeNull();
 });

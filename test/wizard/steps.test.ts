@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answers, emptyAnswers } from '../../src/plan/answers.ts';
 import { answersOfPlan } from '../../src/plan/answers-of-plan.ts';
-import { queryOf, withQuery } from '../../src/wizard/choices-in-url.ts';
+import { withQuery } from '../../src/wizard/choices-from-url.ts';
+import { queryOf } from '../../src/wizard/choices-in-url.ts';
 import { STEPS, stepAt } from '../../src/wizard/steps.ts';
 import { planArbitrary } from '../random-plans.ts';
 
