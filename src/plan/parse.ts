@@ -1,3 +1,4 @@
+import { jsonFault } from './json-fault.ts';
 import { mendShape, type ShapeIssue } from './mend-shape.ts';
 import type { Plan } from './plan.ts';
 import { type Problem, pathText } from './problem.ts';
@@ -43,8 +44,7 @@ export function parsePlan(json: unknown): Parsed {
 export function parsePlanText(text: string): Parsed {
   try {
     return parsePlan(JSON.parse(text));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ path: '', message: `This is not JSON: ${reason}` }] };
+  } catch {
+    return { ok: false, problems: [{ path: '', message: `This is not JSON. ${jsonFault(text)}` }] };
   }
 }

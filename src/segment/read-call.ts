@@ -1,15 +1,16 @@
 import { isDictionary } from '../amplitude/operation-dictionary.ts';
+import { jsonFault } from '../plan/json-fault.ts';
 import { callOf } from './messages.ts';
 import type { SegmentCall } from './track-call.ts';
 
 /** A call that was typed, or what is wrong with it. */
 export type ReadCall = { call: SegmentCall; problem?: undefined } | { call?: undefined; problem: string };
 
-function parsed(text: string): unknown {
+function parsed(text: string): { json: unknown } | undefined {
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    return error instanceof SyntaxError ? error : new SyntaxError();
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
   }
 }
 
@@ -28,8 +29,9 @@ function idProblem(call: Record<string, unknown>): string | undefined {
  * text.
  */
 export function readCall(text: string): ReadCall {
-  const json = parsed(text);
-  if (json instanceof SyntaxError) return { problem: `This is not JSON. ${json.message}` };
+  const read = parsed(text);
+  if (!read) return { problem: `This is not JSON. ${jsonFault(text)}` };
+  const { json } = read;
   if (!isDictionary(json)) return { problem: 'A call is an object in braces, with userId, groupId and traits.' };
   const problem = idProblem(json);
   if (problem !== undefined) return { problem };

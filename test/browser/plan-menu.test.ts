@@ -71,7 +71,7 @@ test('problems of an imported plan are named by path, and the answers stay', asy
   expect(await alert.textContent()).toContain('Your answers are unchanged.');
   await menu.getByLabel('Or paste it').fill('{"version": 1,');
   await menu.getByRole('button', { name: 'Import plan' }).click();
-  await expect.poll(() => alert.textContent()).toContain('This is not JSON');
+  await expect.poll(() => alert.textContent()).toMatch(/This is not JSON. Line \d+, column \d+: /);
   await menu.getByRole('button', { name: 'Close' }).click();
   expect(await groupType(page).getByLabel('Group type', { exact: true }).inputValue()).toBe('org_id');
 });

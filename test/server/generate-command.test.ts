@@ -44,8 +44,8 @@ test.each([
     JSON.stringify({ ...EXAMPLE, target: 'curl' }),
     [/^target: “curl” is not a target of sdk/],
   ],
-  ['that is no JSON', '{"version": 1,\n"a"\n', [/plan\.json: This is not JSON: /]],
-  ['that is empty', '', [/plan\.json: This is not JSON: /]],
+  ['that is no JSON', '{"version": 1,\n"a"\n', [/plan\.json: This is not JSON\. Line \d, column \d: /]],
+  ['that is empty', '', [/plan\.json: This is not JSON\. Line \d, column \d: /]],
   ['that is other JSON', '[]', [/plan\.json: An object/]],
 ])('a plan %s: status 2 and one line for each problem', async (_name, text, lines) => {
   const file = join(folder, 'plan.json');
