@@ -1,9 +1,9 @@
-/** Code in a line of its own that breaks behind a slash, hyphen, dot or the like, and not within a name. */
+/** Code in a line of its own that breaks behind a slash or hyphen and before a version, and not within a name. */
 export function Breakable({ text }: { text: string }) {
   let offset = 0;
   return (
     <code>
-      {text.split(/(?<=[/\-._@:])/).map((part) => {
+      {text.split(/(?<=[/\-_:])|(?=@\d)|(?<=\.)(?=[a-z])/).map((part) => {
         const key = offset;
         offset += part.length;
         return (
