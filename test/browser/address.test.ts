@@ -49,3 +49,13 @@ test('the address holds step and choices, and nothing typed', async () => {
   const { pathname, search } = new URL(page.url());
   expect(pathname + search).toBe('/groups?source=sdk&target=browser&region=us');
 });
+
+test('an address that leads nowhere says so on a page with a way back', async () => {
+  const { page } = stage;
+  const answer = await page.goto('/nowhere');
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/nowhere');
+  await page.getByRole('link', { name: 'Go to the wizard' }).click();
+  await atStep(page, 'source');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { atStep, card, groupType, resultSays } from './drive.ts';
+import { EXAMPLE } from '../example-plan.ts';
+import { atStep, card, groupType, openPlan, resultSays } from './drive.ts';
 import { hasFocus, press, tabTo, typeInto } from './keyboard.ts';
 import { setStage } from './stage.ts';
 
@@ -76,4 +77,32 @@ test('the dialog keeps the focus, and Escape gives it back', async () => {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await focusIsOn(opener);
+});
+
+test('in the code step, Tab goes through what is done first, first', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'code');
+  const install = page.getByRole('button', { name: 'Copy the install command' });
+  await install.focus();
+  await page.keyboard.press('Tab');
+  await focusIsOn(page.getByRole('tab', { name: 'Code' }));
+});
+
+test('while the code of a step loads, the focus stays on the page', async () => {
+  const { page } = stage;
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.goto('/');
+  await atStep(page, 'source');
+  await page.route(/\/assets\/steps-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await card(page, 'Way to send', 'SDK').check();
+  await press(page, page.getByRole('button', { name: 'Continue to groups' }));
+  await focusIsOn(page.getByRole('main'));
+  arrive();
+  await focusIsOn(await atStep(page, 'groups'));
 });

@@ -93,3 +93,55 @@ test('with reduced motion nothing moves; with forced colours the choice made can
     );
   expect([await outline('SDK'), await outline('HTTP API')]).toEqual(['solid', 'none']);
 });
+
+test.each([320, 390])('at %i pixels, the header leads to the check and says where tests go', async (width) => {
+  const { page } = stage;
+  await page.setViewportSize({ width, height: 640 });
+  await openPlan(page, EXAMPLE, 'test');
+  const header = page.getByRole('banner');
+  await header.getByText('Sandbox · no key needed').waitFor();
+  await sendTo(page, 'Amplitude');
+  await header.getByText('Tests go to Amplitude').waitFor();
+  await expectNoSidewaysScroll(page, 'test');
+  await header.getByRole('link', { name: 'Check' }).click();
+  await page.getByRole('heading', { name: 'Already sending? Paste it' }).waitFor();
+  expect(await header.getByRole('link', { name: 'Check' }).getAttribute('aria-current')).toBe('page');
+});
+
+test.each([320, 390, 1120, 1440])('at %i pixels, the picture can be read', async (width) => {
+  const { page } = stage;
+  await page.setViewportSize({ width, height: 640 });
+  await openPlan(page, EXAMPLE, 'code');
+  await page.getByRole('tab', { name: 'What changes' }).click();
+  const pictures = page.locator('.picture:visible');
+  await expect.poll(() => pictures.count()).toBe(2);
+  const sizes = await pictures.evaluateAll((all) =>
+    all.map((picture) => {
+      const text = picture.querySelector('text');
+      const scale = (picture as SVGSVGElement).getScreenCTM()?.a ?? 0;
+      return text ? scale * Number.parseFloat(getComputedStyle(text).fontSize) : 0;
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+});
+
+test('with forced colours, the tab shown, the lines of a group and where tests go can be told', async () => {
+  const { page } = stage;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPlan(page, EXAMPLE, 'code');
+  const edge = (name: string) =>
+    page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+  expect(await edge('Code')).not.toBe(await edge('What changes'));
+  const line = (kind: string) =>
+    page
+      .getByRole('region', { name: /^Code of / })
+      .locator(`.line${kind}`)
+      .first()
+      .evaluate((each) => getComputedStyle(each).borderLeftColor);
+  expect(await line('.ink-user-group')).not.toBe(await line(':not([class*="ink-"])'));
+  const dot = () => page.locator('header .dot').evaluate((each) => getComputedStyle(each).backgroundColor);
+  const inSandbox = await dot();
+  await continueTo(page, 'test');
+  await sendTo(page, 'Amplitude');
+  expect(await dot()).not.toBe(inSandbox);
+});

@@ -90,3 +90,27 @@ test('an unfinished plan says what is missing instead of exporting; starting ove
   await page.getByRole('button', { name: 'Take the answers back' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('source')).toBe('sdk');
 });
+
+test('every button of the dialog has a name of its own', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'groups');
+  const menu = await openMenu(page);
+  const buttons = await menu.getByRole('button').all();
+  const names = await Promise.all(
+    buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? (await button.textContent())),
+  );
+  expect(names).toContain('Copy JSON of the plan');
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('an imported plan takes the notice on a link away, which was about other answers', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'groups');
+  const notice = page.getByText('This plan came with the link.');
+  await notice.waitFor();
+  const menu = await openMenu(page);
+  await menu.getByLabel('Or paste it').fill(JSON.stringify({ ...EXAMPLE, region: 'eu' }));
+  await menu.getByRole('button', { name: 'Import plan' }).click();
+  await page.getByText('The plan is imported').waitFor();
+  expect(await notice.count()).toBe(0);
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { EXAMPLE } from '../example-plan.ts';
+import { openPlan, resultSays, send } from './drive.ts';
 import { hops, openEventTrial, openTrial, outlook } from './segment-drive.ts';
 import { setStage } from './stage.ts';
 
@@ -141,4 +143,23 @@ test('the real call goes to Segment with the write key, which nothing keeps', as
     JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state]),
   );
   expect(kept).not.toContain(key);
+});
+
+test('a Segment plan is tested through Segment first; straight to Amplitude comes after it, on demand', async () => {
+  const { page } = stage;
+  await openPlan(page, { ...EXAMPLE, source: 'segment', target: 'node', groupProperties: [] }, 'test');
+  await outlook(page).waitFor();
+  const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+  expect(headings).toEqual(['Through Segment', 'Straight to Amplitude']);
+  expect(await page.getByRole('button', { name: 'Send', exact: true }).count()).toBe(0);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('region', { name: 'What became of the call' })
+    .getByText('Segment → Amplitude')
+    .first()
+    .waitFor();
+  await page.getByText('Send the same groups without Segment').click();
+  await send(page);
+  await resultSays(page, /accepted/);
+  await page.getByRole('heading', { name: 'Sent in this session' }).waitFor();
 });

@@ -24,6 +24,7 @@ test.each(CASES)('$title: from the first screen to an accepted test', async (pla
   for (const words of plan.says) await main.getByText(words).first().waitFor();
 
   await continueTo(page, 'test');
+  if (plan.source === 'Segment') await page.getByText('Send the same groups without Segment').click();
   await send(page);
   await resultSays(page, /accepted/);
   const { state } = (await (await context.request.get('/sandbox/state')).json()) as { state: SandboxState };

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CutConnection } from '../../src/sandbox/cut-connection.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
@@ -148,4 +149,15 @@ test('a failure of the server tells and logs nothing of the request', async () =
   const answer = await serving(sandbox).ask(`/sandbox/identify?api_key=${KEY}`, { method: 'POST', body: FORM });
   expect([answer.status, await answer.text()]).toEqual([500, 'The server could not answer this.']);
   expect(log.mock.calls).toEqual([['POST /sandbox/identify failed: TypeError']]);
+});
+
+test('who visits an address that leads nowhere gets the page, as not found; files that are missing are said to be', async () => {
+  const site: MiddlewareHandler = (c, next) => (c.req.path === '/' ? Promise.resolve(c.html('<p>page</p>')) : next());
+  const app = createApp({ sandbox: createSandbox(), allowsHost: ownHosts('127.0.0.1', 4173), site });
+  const ask = async (path: string, accept: string) => app.fetch(new Request(SELF + path, { headers: { accept } }));
+  const visit = await ask('/nowhere', 'text/html,application/xhtml+xml,*/*;q=0.8');
+  expect([visit.status, await visit.text()]).toEqual([404, '<p>page</p>']);
+  expect(visit.headers.get('content-security-policy')).toBe(HEADER_POLICY);
+  const file = await ask('/assets/gone.js', '*/*');
+  expect([file.status, await file.text()]).toEqual([404, expect.stringContaining('nothing at this address')]);
 });

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { emptyAnswers } from '../../src/plan/answers.ts';
+import { emptyAnswers, emptyGroup } from '../../src/plan/answers.ts';
 import { getAnswers, replaceAnswers } from '../../src/wizard/answers-store.ts';
 import { GroupsStep } from '../../src/wizard/groups/groups-step.tsx';
 
@@ -70,4 +70,32 @@ test('Group Identify asks for no user and no membership, and says why', async ()
   await renderStep();
   expect(screen.queryByLabelText('User ID')).toBeNull();
   expect(screen.getByText(/puts nobody into a group/)).toBeTruthy();
+});
+
+test('with several group types, what is missing is said with its place', async () => {
+  const user = userEvent.setup();
+  await renderStep();
+  await user.type(screen.getByLabelText('Group type'), 'org_id');
+  await user.type(screen.getByLabelText('Group value'), '15');
+  await user.click(screen.getByRole('button', { name: 'Add a value' }));
+  await user.click(screen.getByRole('button', { name: 'Add a group type' }));
+  const second = screen.getByRole('region', { name: 'Group type 2' });
+  expect(within(second).getByLabelText('Group type').getAttribute('placeholder')).toBe('team_id');
+  expect(within(second).getByLabelText('Group value').getAttribute('placeholder')).toBe('team-7');
+  await user.type(within(second).getByLabelText('Group value'), 'blue');
+  await user.click(screen.getByRole('button', { name: 'Continue to code' }));
+  const links = within(await screen.findByRole('alert')).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Group type 2: Group type is missing.']);
+});
+
+test('advice that is the same for several values is given once, with a change for each', async () => {
+  const values = ['15', '16', '17'].map((value) => ({ ...emptyGroup(), value }));
+  replaceAnswers({ ...getAnswers(), groups: [{ type: 'org_id', values }] });
+  await renderStep();
+  await screen.findByText('Nothing says who org_id 17 is.');
+  expect(screen.getAllByText(/^Charts show the group value/)).toHaveLength(1);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Add property name = org_id 16' }));
+  await waitFor(() => expect(screen.queryByText('Nothing says who org_id 16 is.')).toBeNull());
+  await screen.findByText('Nothing says who org_id 17 is.');
 });
