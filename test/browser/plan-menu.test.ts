@@ -95,6 +95,7 @@ test('every button of the dialog has a name of its own', async () => {
   const { page } = stage;
   await openPlan(page, EXAMPLE, 'groups');
   const menu = await openMenu(page);
+  await menu.getByRole('button', { name: 'Copy link' }).waitFor();
   const buttons = await menu.getByRole('button').all();
   const names = await Promise.all(
     buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? (await button.textContent())),

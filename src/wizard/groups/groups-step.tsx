@@ -4,12 +4,12 @@ import type { Capability } from '../../sources/capability.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { drawnAnswers, getAnswers, setAnswers, settleAnswers, useGeneration } from '../answers-store.ts';
 import { queryOf } from '../choices-in-url.ts';
-import { type Chosen, chosenIn } from '../chosen.ts';
+import { type Chosen, chosenIn, membershipOf } from '../chosen.ts';
 import { MissingNotice } from '../missing-notice.tsx';
 import { navigate } from '../navigation.ts';
 import { StepFrame } from '../step-frame.tsx';
 import { useCapability } from '../use-capability.ts';
-import { EventFields } from './event-fields.tsx';
+import { EventFields, loadEventForm } from './event-fields.tsx';
 import { FormErrors } from './form-errors.tsx';
 import { GroupTypes } from './group-types.tsx';
 import { useGroupsForm } from './groups-form.ts';
@@ -73,7 +73,13 @@ function GroupsForm({ chosen, capability }: { chosen: Chosen; capability: Capabi
 }
 
 function ChosenGroups() {
-  const [chosen] = useState(() => chosenIn(drawnAnswers()));
+  const [chosen] = useState(() => {
+    const answers = drawnAnswers();
+    const now = chosenIn(answers);
+    // Side by side with the source's code, so that the form comes whole.
+    if (membershipOf(answers, now) === 'event') loadEventForm();
+    return now;
+  });
   const capability = useCapability(chosen);
   return chosen && capability ? (
     <GroupsForm chosen={chosen} capability={capability} />
