@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EXAMPLE } from '../example-plan.ts';
 import { expectAccessible } from './axe.ts';
 import {
@@ -88,4 +88,33 @@ test('the dialog, with problems of an import', async () => {
   await dialog.getByRole('button', { name: 'Import plan' }).click();
   await dialog.getByRole('alert').waitFor();
   await expectAccessible(page, 'dialog');
+});
+
+test('check: a result that is stale can still be read', async () => {
+  const { page } = stage;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/check');
+    await page.getByRole('button', { name: 'cURL command' }).click();
+    await page.getByRole('heading', { name: 'Corrected' }).waitFor();
+    await page.getByLabel('What you send').press('End');
+    await page.keyboard.type(' ');
+    await page.getByText('The text was changed since').waitFor();
+    const stale = page.getByRole('region', { name: 'Result' }).locator('> :not(.notice)').first();
+    expect(await stale.evaluate((part) => getComputedStyle(part).filter)).toBe('grayscale(1)');
+    // axe reckons with opacity, and knows nothing of filters, which leave light and dark as they are.
+    await expectAccessible(page, `stale, ${colorScheme}`);
+  }
+});
+
+test('Segment’s trial, as it stands and with what became of the call', async () => {
+  const { page } = stage;
+  await openPlan(page, { ...EXAMPLE, source: 'segment', target: 'node' }, 'test');
+  await page.getByRole('region', { name: 'What Amplitude will get' }).waitFor();
+  await expectAccessible(page, 'trial');
+  await page.getByRole('button', { name: 'Send the call to the sandbox' }).click();
+  await page.getByRole('heading', { name: 'What the sandbox knows now' }).waitFor();
+  await page.getByText('Send the same groups without Segment').click();
+  await page.getByRole('group', { name: 'Where to?' }).waitFor();
+  await expectAccessible(page, 'trial, sent');
 });
