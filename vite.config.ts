@@ -85,7 +85,6 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     'wizard/groups/advice-list.tsx',
     'wizard/panel/proof-line.tsx',
     'code/javascript.ts',
-    'ui/use-task.ts',
     'wizard/test/sandbox-access.ts',
     'wizard/test/use-send-key.ts',
     'amplitude/calls.ts',
@@ -114,6 +113,7 @@ const CHUNKS: Rolldown.CodeSplittingGroup[] = [
   ),
   chunkOf('read-effects', 'amplitude/read-effects.ts'),
   chunkOf('redact', 'amplitude/redact.ts'),
+  chunkOf('task', 'ui/use-task.ts'),
   chunkOf('sender', 'wizard/test/sender.tsx', 'wizard/test/history-list.tsx'),
   chunkOf('segment-events', 'segment/purchase.ts', 'segment/track-doubts.ts'),
   ...(['group', 'event'] as const).flatMap((kind) =>

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react';
+import { MutationCache, type QueryClient, useMutation } from '@tanstack/react-query';
 
 /** How far a task is. */
 type Progress<Out> =
   | { status: 'idle'; data?: undefined }
   | { status: 'pending'; data?: undefined }
-  | { status: 'done'; data: Out }
-  | { status: 'failed'; data?: undefined };
+  | { status: 'success'; data: Out }
+  | { status: 'error'; data?: undefined };
 
 interface TaskOptions<In, Out> {
   /** What is done. It is done once: nothing is tried again by itself, and nothing waits until there is a network. */
@@ -23,30 +23,31 @@ export type Task<In, Out> = Progress<Out> & {
   reset: () => void;
 };
 
+const cache = new MutationCache();
+
+/** What a mutation asks of its client (query-core, `mutationObserver.ts` and `mutationCache.ts`). */
+const forMutations: Pick<QueryClient, 'getMutationCache' | 'defaultMutationOptions'> = {
+  getMutationCache: () => cache,
+  defaultMutationOptions: <T>(options?: T) => options as T,
+};
+
+/** A client for mutations alone. A whole `QueryClient` brings the cache of queries along: 4 kB that nothing here uses. */
+const client = forMutations as QueryClient;
+
 /** Does something that takes a while, once it is started, and follows how far it is. Only the last start counts. */
 export function useTask<In, Out>({ run, onDone, onSettled }: TaskOptions<In, Out>): Task<In, Out> {
-  const [progress, setProgress] = useState<Progress<Out>>({ status: 'idle' });
-  const starts = useRef(0);
-  function reset() {
-    starts.current += 1;
-    setProgress({ status: 'idle' });
-  }
-  async function start(input: In) {
-    reset();
-    const own = starts.current;
-    const follow = (next: Progress<Out>) => {
-      if (own === starts.current) setProgress(next);
-    };
-    follow({ status: 'pending' });
-    try {
-      const data = await run(input);
-      onDone?.(data, input);
-      follow({ status: 'done', data });
-    } catch {
-      follow({ status: 'failed' });
-    } finally {
-      onSettled?.();
-    }
-  }
-  return { ...progress, start, reset };
+  const { status, data, mutate, reset } = useMutation(
+    {
+      mutationFn: run,
+      onSuccess: (done, input) => onDone?.(done, input),
+      onSettled: () => onSettled?.(),
+      networkMode: 'always',
+      retry: false,
+      // Variables and results are forgotten at once when nobody looks any more.
+      gcTime: 0,
+    },
+    client,
+  );
+  const progress = status === 'success' ? { status, data } : { status };
+  return { ...progress, start: mutate, reset };
 }

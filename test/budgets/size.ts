@@ -107,7 +107,8 @@ const rows: [name: string, bytes: number, budget: number][] = [
   ['CSS', css.reduce((sum, file) => sum + weight('source' in file ? file.source : ''), 0), BUDGETS.css],
 ];
 const watch = closure(chunkOf('src/wizard/watch/watch-step.tsx'));
-const before = new Set(common.flatMap((chunk) => [...closure(chunk)]));
+/** Whoever comes to it has sent a test, or could have: the mutations of the query client are there. */
+const before = new Set([...common, chunkOf('src/ui/use-task.ts')].flatMap((chunk) => [...closure(chunk)]));
 rows.push([
   'step that watches, beyond the path to it',
   [...watch].reduce((sum, chunk) => sum + (before.has(chunk) ? 0 : weight(chunk.code)), 0),

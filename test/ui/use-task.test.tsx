@@ -2,6 +2,9 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useTask } from '../../src/ui/use-task.ts';
 
+/** The query client tells what happened in a timer of its own. */
+const soon = () => new Promise((done) => setTimeout(done, 5));
+
 /** A task that ends when it is told to. */
 function setUp() {
   const ends = new Map<string, { done: (data: string) => void; fail: (reason: Error) => void }>();
@@ -12,8 +15,16 @@ function setUp() {
       ends.set(input, { done, fail });
     });
   const { result, unmount } = renderHook(() => useTask({ run, onDone, onSettled }));
-  const end = (input: string) => act(async () => ends.get(input)?.done(`${input} is done`));
-  const fail = (input: string) => act(async () => ends.get(input)?.fail(new Error('broken')));
+  const end = (input: string) =>
+    act(async () => {
+      ends.get(input)?.done(`${input} is done`);
+      await soon();
+    });
+  const fail = (input: string) =>
+    act(async () => {
+      ends.get(input)?.fail(new Error('broken'));
+      await soon();
+    });
   return {
     result,
     unmount,
@@ -21,40 +32,44 @@ function setUp() {
     onSettled,
     end,
     fail,
-    start: (input: string) => act(() => void result.current.start(input)),
+    start: (input: string) =>
+      act(async () => {
+        result.current.start(input);
+        await soon();
+      }),
   };
 }
 
 test('a task is under way until it is done', async () => {
   const { result, start, end, onDone, onSettled } = setUp();
   expect(result.current.status).toBe('idle');
-  start('first');
+  await start('first');
   expect(result.current.status).toBe('pending');
   await end('first');
-  expect(result.current).toMatchObject({ status: 'done', data: 'first is done' });
+  expect(result.current).toMatchObject({ status: 'success', data: 'first is done' });
   expect(onDone).toHaveBeenCalledWith('first is done', 'first');
   expect(onSettled).toHaveBeenCalledTimes(1);
 });
 
 test('a failure is told, and gone with the next start', async () => {
   const { result, start, fail, onDone, onSettled } = setUp();
-  start('first');
+  await start('first');
   await fail('first');
-  expect(result.current.status).toBe('failed');
+  expect(result.current.status).toBe('error');
   expect(onDone).not.toHaveBeenCalled();
   expect(onSettled).toHaveBeenCalledTimes(1);
-  start('second');
+  await start('second');
   expect(result.current.status).toBe('pending');
 });
 
 test('what ends after a reset or another start is not shown', async () => {
   const { result, start, end } = setUp();
-  start('first');
+  await start('first');
   act(() => result.current.reset());
   await end('first');
   expect(result.current.status).toBe('idle');
-  start('second');
-  start('third');
+  await start('second');
+  await start('third');
   await end('third');
   await end('second');
   expect(result.current.data).toBe('third is done');
@@ -62,7 +77,7 @@ test('what ends after a reset or another start is not shown', async () => {
 
 test('what ends when nobody looks any more is told all the same', async () => {
   const { start, end, unmount, onDone } = setUp();
-  start('first');
+  await start('first');
   unmount();
   await end('first');
   await waitFor(() => expect(onDone).toHaveBeenCalledWith('first is done', 'first'));

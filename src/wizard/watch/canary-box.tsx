@@ -29,7 +29,7 @@ function useCanary({ watched, source }: CanaryBoxProps) {
   });
   const arrived = since !== undefined && watched.reports.some((report) => report.id > since && isCanary(report));
   const heard = (watched.checks?.requests ?? 0) > 0;
-  const waits = sending.status === 'done' && !arrived;
+  const waits = sending.status === 'success' && !arrived;
   useEffect(() => {
     if (!waits) return;
     const timer = setTimeout(() => setLate(true), LATE_MS);
@@ -38,7 +38,7 @@ function useCanary({ watched, source }: CanaryBoxProps) {
   let words = '';
   if (arrived)
     words = `It arrived: server and stream work.${heard ? '' : ' What your app sends does not come this far.'}`;
-  else if (sending.status === 'failed') words = 'The server did not take it. Is it still running?';
+  else if (sending.status === 'error') words = 'The server did not take it. Is it still running?';
   else if (sending.status === 'pending' || (waits && !late)) words = 'On its way…';
   else if (waits) words = 'The server took it, and the page did not hear of it. Reload the page.';
   useEffect(() => {

@@ -68,7 +68,7 @@ export function ForwardingBox({ plan, forwarding }: ForwardingBoxProps) {
         {types === '' ? '' : `(${types}) `}takes one of the {LIMITS.groupTypes} of that project for good. Use the key of
         a test project.{plan.source === 'segment' ? ' What goes to Segment’s paths is never passed on.' : ''}
       </p>
-      {change.status === 'failed' ? (
+      {change.status === 'error' ? (
         <Notice tone="bad">
           <p>The server did not take this: nothing has changed.</p>
         </Notice>

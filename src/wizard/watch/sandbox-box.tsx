@@ -43,7 +43,7 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
         ) : null}
         <span className="hint">In every tab, and for good. The check list starts over.</span>
       </p>
-      {emptying.status === 'failed' ? (
+      {emptying.status === 'error' ? (
         <Notice tone="bad">
           <p>The server did not answer: nothing was emptied.</p>
         </Notice>

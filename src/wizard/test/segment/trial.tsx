@@ -1,22 +1,19 @@
 import './trial.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../../plan/plan.ts';
 import { planCalls } from '../../../segment/plan-calls.ts';
 import { type Setup, setupOf } from '../../../segment/setup.ts';
 import { isTrack, type SegmentCall } from '../../../segment/track-call.ts';
-import { tryCall } from '../../../send/segment-trial.ts';
-import { announce } from '../../../ui/announcer.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { onDemand } from '../../../ui/on-demand.tsx';
-import { useTask } from '../../../ui/use-task.ts';
 import { whenIdle } from '../../../ui/when-idle.ts';
 import type { SandboxAccess } from '../sandbox-access.ts';
 import { useSendKey } from '../use-send-key.ts';
 import { Outlook } from './outlook.tsx';
 import { SetupFields } from './setup-fields.tsx';
 import { useCallText } from './use-call-text.ts';
+import type { Attempt } from './what-became.tsx';
 
 const loadWhatBecame = () => import('./what-became.tsx');
 const WhatBecame = onDemand(loadWhatBecame, 'WhatBecame', 'Reading the answers…');
@@ -28,19 +25,6 @@ interface TrialProps {
   sandbox: SandboxAccess;
 }
 
-function useTry(sandbox: SandboxAccess) {
-  return useTask({
-    run: async ({ call, setup }: { call: SegmentCall; setup: Setup }) => {
-      await sandbox.setDestination(setup);
-      const fetch = sandbox.fetch ?? ((request: Request) => globalThis.fetch(request));
-      const reports = async () => (await sandbox.view()).reports;
-      const hops = await tryCall(call, { origin: location.origin, fetch, reports });
-      return { hops, at: Date.now() };
-    },
-    onDone: ({ hops }) => announce(`Segment answered; ${hops.sent.length} requests went on to Amplitude`),
-  });
-}
-
 interface CallTrialProps extends TrialProps {
   calls: readonly SegmentCall[];
   first: SegmentCall;
@@ -48,29 +32,38 @@ interface CallTrialProps extends TrialProps {
 
 function CallTrial({ plan, sandbox, calls, first }: CallTrialProps) {
   const form = useRef<HTMLFormElement>(null);
+  const sends = useRef(0);
   const planIsEvent = plan.membership === 'event';
   const planned = setupOf(plan);
   const [place, setPlace] = useState(0);
   const { text, read, put, prepare, edit } = useCallText(first);
   const [setup, setSetup] = useState<Setup>(planned);
-  const trial = useTry(sandbox);
+  const [attempt, setAttempt] = useState<Attempt>();
+  const [busy, setBusy] = useState(false);
+  const settle = useCallback(() => setBusy(false), []);
   const { call, problem } = read;
   // What became, or is about to become, of another call or setup would mislead beside these.
+  function forget() {
+    setAttempt(undefined);
+    setBusy(false);
+  }
   function change(next: Setup) {
     setSetup(next);
-    trial.reset();
+    forget();
   }
   function choose(next: number) {
     const chosen = calls[next];
     if (!chosen) return;
     setPlace(next);
     put(chosen);
-    trial.reset();
+    forget();
   }
   function send() {
-    if (trial.status === 'pending') return;
-    if (call) trial.start({ call, setup });
-    else document.getElementById('field-trial.call')?.focus();
+    if (busy) return;
+    if (!call) return document.getElementById('field-trial.call')?.focus();
+    sends.current += 1;
+    setAttempt({ number: sends.current, call, setup });
+    setBusy(true);
   }
   useSendKey(form, send);
   useEffect(() => {
@@ -117,7 +110,7 @@ function CallTrial({ plan, sandbox, calls, first }: CallTrialProps) {
               onFocus={prepare}
               onChange={(event) => {
                 edit(event.target.value);
-                trial.reset();
+                forget();
               }}
               spellCheck={false}
             />
@@ -133,20 +126,11 @@ function CallTrial({ plan, sandbox, calls, first }: CallTrialProps) {
         {call ? <Outlook call={call} setup={setup} projectRegion={plan.region} /> : null}
         <p className="row">
           <button type="submit" className="btn primary">
-            {trial.status === 'pending' ? 'Sending…' : 'Send the call to the sandbox'}
+            {busy ? 'Sending…' : 'Send the call to the sandbox'}
           </button>
           <span className="hint">Ctrl or ⌘ + Enter sends as well</span>
         </p>
-        {trial.status === 'failed' ? (
-          <Notice tone="bad">
-            <p>The sandbox could not be reached. Is the server still running? Nothing was lost: send again.</p>
-          </Notice>
-        ) : null}
-        {trial.data ? (
-          <section aria-label="What became of the call">
-            <WhatBecame key={trial.data.at} hops={trial.data.hops} sandbox={sandbox} />
-          </section>
-        ) : null}
+        {attempt ? <WhatBecame key={attempt.number} attempt={attempt} sandbox={sandbox} onSettled={settle} /> : null}
       </form>
       <Disclosure summary="Send it to your own Segment workspace">
         <RealSend call={call} />
