@@ -28,6 +28,19 @@ export function serviceOf({ host, path }: Address): 'amplitude' | 'segment' | un
   return endpointOf(path) === undefined ? undefined : 'amplitude';
 }
 
+/** Hosts that take data, also as they are mistaken: `api2.eu.amplitude.com`. */
+const DATA_HOST = /^(?:api\d?|api\d?\.eu|eu\.api\d?)\.amplitude\.com$/;
+/** Paths of the same hosts that are about something else than events and groups. */
+const OTHER_PATH = /^\/(?:usermap|attribution|api\/)/;
+
+/**
+ * Whether a request to a host of Amplitude's, by its address alone, looks meant to send data. Its site, its CDN, the
+ * configuration of its SDKs (`sr-client-cfg.amplitude.com`) and Session Replay have hosts of their own.
+ */
+export function isForData({ host, path }: Address): boolean {
+  return endpointOf(path) !== undefined || (DATA_HOST.test(host) && !OTHER_PATH.test(path));
+}
+
 /** The region of a project whose data goes to a host. */
 export function regionOf({ host }: Address): Region {
   return /(?:^|\.)(?:eu|eu1)\./.test(host) || host.startsWith('api2.eu') ? 'eu' : 'us';

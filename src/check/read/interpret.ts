@@ -4,7 +4,7 @@ import { parseNode } from '../json/parse.ts';
 import { stringText } from '../json/string-text.ts';
 import { type Field, fieldNamed, formFields } from '../text/form-text.ts';
 import { type Mapped, original } from '../text/mapped.ts';
-import { addressOf, meantEndpoint, serviceOf } from './address.ts';
+import { addressOf, isAmplitude, isForData, meantEndpoint, serviceOf } from './address.ts';
 import type { RawRequest } from './raw-request.ts';
 import { readDoc } from './read-doc.ts';
 import { readMessages } from './read-messages.ts';
@@ -83,12 +83,20 @@ export function interpretJson(
   };
 }
 
-/** What a request says; nothing if it goes to somebody else. */
+/** Whether a request holds what only a request with data holds, wherever it goes. */
+function holdsData({ body, form = [], query }: RawRequest): boolean {
+  const text = body?.text ?? '';
+  if (/\bapi_?key\b/i.test(text) && /\b(?:events?|identification)\b/i.test(text)) return true;
+  return fieldNamed([...form, ...query], 'identification') !== undefined;
+}
+
+/** What a request says; nothing if it goes to somebody else, or asks Amplitude for something else. */
 export function interpret(raw: RawRequest): Subject | undefined {
   const address = addressOf(raw.url.text);
   const service = serviceOf(address);
   const span = { start: raw.start, end: raw.end };
   if (service === undefined) return undefined;
+  if (isAmplitude(address.host) && !isForData(address) && !holdsData(raw)) return undefined;
   if (service === 'segment') return readMessages(raw.body ?? original(''), { raw, span, path: address.path });
   // Also under another content type, fields are what was meant.
   if (raw.body && /(?:^|&)\s*(?:api_key|identification)=/.test(raw.body.text)) {
