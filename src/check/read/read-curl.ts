@@ -2,6 +2,7 @@ import { bashQuote } from '../../code/bash.ts';
 import { cmdArgument } from '../../code/cmd.ts';
 import { psString } from '../../code/powershell.ts';
 import type { CurlCommand, DataPart } from '../shell/curl-command.ts';
+import { quotedValue } from '../shell/form-quotes.ts';
 import type { Shell } from '../shell/which-shell.ts';
 import { type Field, formFields } from '../text/form-text.ts';
 import { type Mapped, MappedBuilder } from '../text/mapped.ts';
@@ -43,11 +44,14 @@ function urlencoded({ value }: DataPart, files: Files): Field[] {
   return content ? [{ ...named(value, sign.index), value: content }] : [];
 }
 
-/** Fields of `-F`: `name=value`, `name=<file`; what follows a semicolon is about the type. */
-function multipart({ value }: DataPart, files: Files): Field[] {
+/** Fields of `-F`: `name=value`, `name="value"`, `name=<file`; what follows a semicolon is about the type. */
+function multipart({ option, value }: DataPart, files: Files): Field[] {
   const equals = value.text.indexOf('=');
   if (equals < 0) return [];
   const rest = value.slice(equals + 1);
+  if (option.text === '--form-string') return [{ ...named(value, equals), value: rest }];
+  const quoted = quotedValue(rest);
+  if (quoted) return [{ ...named(value, equals), value: quoted }];
   const type = /;\s*type=[\w/+.-]+$/.exec(rest.text);
   const content = /^[<@]/.test(rest.text) ? files.read(rest.slice(1)) : rest.slice(0, type?.index);
   return content ? [{ ...named(value, equals), value: content }] : [];

@@ -3,6 +3,7 @@ import type { Tell } from '../finding.ts';
 import type { Mapped } from '../text/mapped.ts';
 import { CONTINUATIONS, continuedAt } from './continuation.ts';
 import { Cursor } from './cursor.ts';
+import { hashtableEnd } from './hashtable.ts';
 import { escaped, hereString, type Mark, PowerShellQuotes } from './powershell-quotes.ts';
 import type { Unclosed } from './unclosed.ts';
 import type { Quoting, ShellCommand } from './word.ts';
@@ -22,6 +23,8 @@ class PowerShellReader {
   #piped: Mapped | undefined;
   readonly #absent = new Set<Mark>();
   #unclosed: Unclosed | undefined;
+  /** Once a hashtable does not end, none is looked for: each would be looked for to the end of the text. */
+  #hasTables = true;
 
   constructor(source: Mapped, tell: Tell) {
     this.#cursor = new Cursor(source, bare);
@@ -82,8 +85,16 @@ class PowerShellReader {
   #at(): void {
     HERE.lastIndex = this.#cursor.at;
     const [open, quote] = HERE.exec(this.#cursor.text) ?? [];
-    if (open === undefined) this.#cursor.add('@', 1, bare);
+    const end = this.#cursor.sign(1) === '{' && this.#hasTables ? this.#tableEnd() : undefined;
+    if (end !== undefined) this.#cursor.copyTo(end, bare);
+    else if (open === undefined) this.#cursor.add('@', 1, bare);
     else this.#unclosed = hereString(this.#cursor, open, quote as Mark, this.#absent, this.#tell) ?? this.#unclosed;
+  }
+
+  #tableEnd(): number | undefined {
+    const end = hashtableEnd(this.#cursor.text, this.#cursor.at + 2);
+    this.#hasTables = end !== undefined;
+    return end;
   }
 
   #backtick(): void {
