@@ -33,7 +33,7 @@ function unknown(
   text: string,
   recognised: Extract<Recognised, { form: 'unknown' }>,
 ): { report: Report; founds: Found[] } {
-  const { broken, close, language } = recognised;
+  const { broken, close, language, isProgram } = recognised;
   if (language !== undefined) return sdkCode(language);
   const near = close ?? (broken ? 'It begins like JSON, and breaks off at the place below.' : undefined);
   const isEmpty = text.trim() === '';
@@ -45,8 +45,12 @@ function unknown(
         ? 'There is nothing to check.'
         : broken
           ? `This is not JSON: ${broken.message}`
-          : 'This was not recognised.',
-      why: `What can be read: ${READABLE}.`,
+          : isProgram
+            ? 'It names an address of Amplitude, and what is sent there was not found in it.'
+            : 'This was not recognised.',
+      why: isProgram
+        ? 'Paste the body that it sends, as JSON or as a form. Or paste the request as cURL: the browser’s network panel has “Copy as cURL”, Postman has it under “Code”.'
+        : `What can be read: ${READABLE}.`,
       at: broken?.at,
     },
   ];

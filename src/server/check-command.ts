@@ -32,7 +32,7 @@ function textOf(name: string, report: Report): string[] {
   const heading = refused ? 'What it would do, if Amplitude did not refuse it:' : 'What it does:';
   return [
     ...findings.map((finding) => findingLine(name, finding)),
-    `${describeSeen(recognised)}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'remark')}.`,
+    `${describeSeen(recognised).replace(/\.$/, '')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'remark')}.`,
     ...(effects.length > 0 ? [heading, ...effects.map((effect) => `  ${effectInWords(effect)}`), ...more] : []),
   ];
 }

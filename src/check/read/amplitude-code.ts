@@ -48,6 +48,8 @@ const LANGUAGES: readonly [language: string, target: string, pattern: RegExp][] 
     'kotlin',
     /\b(?:mapOf|mutableMapOf|hashMapOf|arrayOf|listOf)\s*\(|\bval\s+\w+|\bAmplitude\s*\(\s*Configuration|\.(?:apply|also)\s*\{/,
   ],
+  // Unity's SDK has the same names; only Java ends its imports so.
+  ['Java', 'java', /^[ \t]*import[ \t]+(?:static[ \t]+)?[\w.]+[ \t]*;/m],
   [
     'Unity',
     'unity',

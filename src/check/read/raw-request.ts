@@ -13,7 +13,7 @@ export interface Header {
 /** A request as a tool would make it, before anybody asks what it means. */
 export interface RawRequest extends Span {
   /** What makes it. */
-  tool: 'curl' | 'powershell' | 'har' | 'http' | 'address';
+  tool: 'curl' | 'powershell' | 'har' | 'http' | 'address' | 'program';
   method: string;
   methodText?: Mapped;
   url: Mapped;

@@ -16,6 +16,17 @@ const NAMES = {
   track: ['event', 'properties', 'options'],
 } as const;
 
+/** The same in Analytics.NET, which names the user first: `Analytics.Client.Group("user-1", "acme", traits)`. */
+const NET_NAMES = {
+  group: ['userId', 'groupId', 'traits', 'options'],
+  identify: ['userId', 'traits', 'options'],
+  track: ['userId', 'event', 'properties', 'options'],
+} as const;
+
+function namesAt(text: string, at: number): Record<keyof typeof NAMES, readonly string[]> {
+  return /\bAnalytics\.Client$/.test(text.slice(Math.max(0, at - 40), at)) ? NET_NAMES : NAMES;
+}
+
 /** Members that the options of Analytics.js put into a message. */
 function fromOptions(options: Node): Member[] {
   if (options.kind !== 'object') return [];
@@ -28,7 +39,11 @@ function isMessage(node: Node | undefined): node is ObjectNode {
 }
 
 /** One message of the arguments: an object that holds all, or the arguments of Analytics.js one by one. */
-function messageOf(type: keyof typeof NAMES, { nodes, named: given, end }: Arguments): SegmentMessage {
+function messageOf(
+  type: keyof typeof NAMES,
+  { nodes, named: given, end }: Arguments,
+  positional: Record<keyof typeof NAMES, readonly string[]>,
+): SegmentMessage {
   const [first, ...more] = nodes;
   const named = given.map((member) => ({ ...member, name: camelCase(member.name) }));
   if (named.length > 0) {
@@ -40,7 +55,7 @@ function messageOf(type: keyof typeof NAMES, { nodes, named: given, end }: Argum
   if (nodes.length === 1 && isMessage(first)) return { type, node: first, hasOwnIds: false };
   const start = first?.start ?? end;
   const skipsId = first?.kind === 'object' && type !== 'track';
-  const names: readonly string[] = skipsId ? NAMES[type].slice(1) : NAMES[type];
+  const names: readonly string[] = skipsId ? positional[type].slice(1) : positional[type];
   const members = (first ? [first, ...more] : []).flatMap((value, index): Member[] => {
     const name = names[index];
     if (name === 'options') return fromOptions(value);
@@ -86,7 +101,7 @@ export function readCallCode(source: Mapped, isOthers: (at: number) => boolean):
       const given = argumentsAt(text, match.index + match[0].length);
       if (isMatch(text, match.index, given)) continue;
       done = given.end;
-      messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, given));
+      messages.push(messageOf(match[1]?.toLowerCase() as keyof typeof NAMES, given, namesAt(text, match.index)));
     } catch (error) {
       if (!(error instanceof BrokenJson)) throw error;
       const place = Math.min(error.at, text.length);

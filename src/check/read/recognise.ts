@@ -14,6 +14,7 @@ import { readDoc } from './read-doc.ts';
 import { isHar, readHar } from './read-har.ts';
 import { readHttp } from './read-http.ts';
 import { jsonForm, readJson } from './read-json.ts';
+import { readProgram } from './read-program.ts';
 import { readScript } from './read-script.ts';
 import { hasRows } from './rows-text.ts';
 import type { Broken, Subject } from './subject.ts';
@@ -35,6 +36,8 @@ export type Recognised =
       close?: string;
       /** Of code of one of Amplitude's SDKs that is not read. */
       language?: string;
+      /** Whether it names an address of Amplitude's, and what is sent there was not found. */
+      isProgram?: boolean;
       founds?: Found[];
     };
 
@@ -72,7 +75,14 @@ function fromAddress(source: Mapped): Recognised | undefined {
   return subject && { form: 'address', title: 'Address with parameters', subjects: [subject], others: 0 };
 }
 
+function fromProgram(source: Mapped): Recognised | undefined {
+  const subjects = readProgram(source);
+  return subjects.length > 0 ? { form: 'program', title: 'Program', subjects, others: 0 } : undefined;
+}
+
 function fromForm(source: Mapped): Recognised | undefined {
+  // A program may hold a form, too: `body("api_key=" + key + "&identification=" + …)`.
+  if (!/^\s*\??[\w.%[\]-]+=/.test(source.text)) return undefined;
   if (!/(?:^|&)\s*(?:api_key|identification)=/.test(source.text)) return undefined;
   const trimmed = source.slice(source.text.length - source.text.trimStart().length, source.text.trimEnd().length);
   const subject = interpretFields(formFields(trimmed), [], { span: source.span(), path: '' });
@@ -142,13 +152,13 @@ export function recognise(text: string): Recognised {
   }
   const shell = shellOf(text);
   if (shell) return readScript(text, shell);
-  const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
+  const other = fromHttp(source) ?? fromAddress(source) ?? fromProgram(source) ?? fromForm(source);
   if (other) return other;
   const code = fromCode(source);
   if (code) return code;
   if (hasRows(text)) return ROWS;
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))
-    return { form: 'unknown', close: 'It names an address of Amplitude, in a form that is not read here.' };
+    return { form: 'unknown', close: 'It names an address of Amplitude.', isProgram: true };
   return { form: 'unknown' };
 }
