@@ -90,6 +90,8 @@ test.each([
   ['{"version":1,"source":"sdk"}', /A plan of this wizard/],
   ['{"a":1}', /neither events nor an identification .* It holds a\./],
   ['{"a":1,', /breaks off/],
+  ['{"code":200,"server_upload_time":1,"payload_size_bytes":2,"events_ingested":1}', /an answer of Amplitude’s/],
+  ['{"code":400,"error":"Request missing required field","missing_field":"events"}', /an answer of Amplitude’s/],
   ['curl -v', /names no address/],
   ['import * as amplitude from "@amplitude/analytics-browser"', /calls nothing that is about groups/],
 ])('%s is not recognised, and what comes close is said', async (text, close) => {

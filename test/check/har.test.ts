@@ -56,3 +56,26 @@ test('data that goes to another of Amplitude’s hosts is found', async () => {
   expect(await errorsOf(har(['POST', 'https://app.amplitude.com/', JSON_BODY]))).toContain('wrong-host');
   expect(await errorsOf(har(['POST', 'https://api2.amplitude.com/3/events', JSON_BODY]))).toEqual(['wrong-path']);
 });
+
+test.each([
+  ['by its header', BODY, [['Content-Encoding', 'gzip']]],
+  ['by its bytes', '\x1f\ufffd\x08\0', []],
+] as [string, string, [string, string][]][])(
+  'a body that is packed is not taken for broken JSON: %s',
+  async (_, text, headers) => {
+    const { report } = await checkAnything(
+      har(['POST', 'https://api2.amplitude.com/2/httpapi', { type: 'application/json', text }, headers]),
+    );
+    expect(report.findings).toMatchObject([
+      { code: 'not-in-text', severity: 'warning', message: expect.stringContaining('packed') },
+    ]);
+    expect(report.refused).toBe(false);
+  },
+);
+
+test('a beacon of the browser SDK is no reason to worry', async () => {
+  const { report } = await checkAnything(
+    har(['POST', 'https://api2.amplitude.com/2/httpapi', { type: 'text/plain;charset=UTF-8', text: BODY }]),
+  );
+  expect(report.findings.find(({ code }) => code === 'content-type')?.severity).toBe('info');
+});

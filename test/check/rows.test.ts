@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAnything } from '../../src/check/check-anything.ts';
+import type { Report } from '../../src/check/report.ts';
 import { RowChecker } from '../../src/check/rows/row-checker.ts';
 
 const row = (number: number, groups: object) => ({ event_type: 'A', user_id: `user-${number}`, groups });
@@ -127,4 +128,14 @@ test('a line in many pieces is joined once', () => {
   const checker = new RowChecker();
   for (let at = 0; at < 200_000; at += 1) checker.feed('x');
   expect(checker.end().findings).toMatchObject([{ code: 'broken-json', place: { line: 1, column: 1 } }]);
+});
+
+test.each([
+  ['bodies of requests', '{"api_key":"a","events":[]}'],
+  ['messages to Segment', '{"type":"group","groupId":"acme"}'],
+])('rows that are %s are no events, and that is an error: nothing was checked', async (_, row) => {
+  const codes = ({ findings }: Report) =>
+    findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  expect(codes((await checkAnything(`${row}\n${row}\n`)).report)).toEqual(['no-events']);
+  expect(codes((await checkAnything(`${row}\n{"user_id":"user-1","event_type":"A"}\n`)).report)).toEqual([]);
 });

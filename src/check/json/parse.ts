@@ -14,6 +14,8 @@ export class BrokenJson extends SyntaxError {
 
 /** Deeper values are refused; Amplitude takes 40 levels. */
 const DEEPEST = 500;
+/** Quotes that word processors and chats make of straight ones. */
+const TYPOGRAPHIC = '“”„‘’«»';
 const SPACE = /[ \t\n\r]*/y;
 const WORD = /(?:true|false|null)(?![\w$])/y;
 const VALUES = new Map([
@@ -43,6 +45,12 @@ export class Reader {
   }
 
   fail(wanted: string): never {
+    const sign = this.peek();
+    if (TYPOGRAPHIC.includes(sign) && sign !== '')
+      throw new BrokenJson(
+        `The quote ${sign} is typographic, as word processors set it; only straight quotes (") count.`,
+        this.position,
+      );
     const met = this.position >= this.text.length ? 'the text ends' : `there is “${this.peek()}”`;
     throw new BrokenJson(`${wanted} is missing; ${met} instead.`, this.position);
   }

@@ -40,6 +40,9 @@ function requestIn(json: Mapped, node: Node): RawRequest[] {
   const contentType =
     headers.find(({ name }) => name === 'content-type')?.value.text ?? textIn(at(post, 'mimeType')) ?? '';
   const query = queryText(address);
+  const body = bodyOf(json, post, contentType);
+  const encoding = headers.find(({ name }) => name === 'content-encoding')?.value.text ?? '';
+  const packed = /gzip|deflate|br|zstd/i.test(encoding) || body.body?.text.startsWith('\x1f') ? body.body : undefined;
   return [
     {
       tool: 'har',
@@ -50,8 +53,8 @@ function requestIn(json: Mapped, node: Node): RawRequest[] {
       contentType,
       isTypeGiven: true,
       query: query ? formFields(query) : [],
-      ...bodyOf(json, post, contentType),
-      unread: [],
+      ...(packed ? {} : body),
+      unread: packed ? [packed] : [],
     },
   ];
 }

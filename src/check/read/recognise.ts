@@ -90,7 +90,10 @@ function fromForm(source: Mapped): Recognised | undefined {
 }
 
 function isExported(root: Node | undefined): boolean {
-  return ['server_upload_time', 'amplitude_id', '$insert_id', 'uuid'].filter((name) => at(root, name)).length > 1;
+  return (
+    ['server_upload_time', 'amplitude_id', '$insert_id', 'uuid', 'event_time'].filter((name) => at(root, name)).length >
+    1
+  );
 }
 
 const ROWS: Recognised = { form: 'ndjson', title: 'Events, one a line' };
@@ -114,6 +117,8 @@ function fromJson(source: Mapped): Recognised {
 }
 
 function closeTo(root: Node): string {
+  if (at(root, 'code') && (at(root, 'events_ingested') ?? at(root, 'error')))
+    return 'This is an answer of Amplitude’s. Paste what was sent: the request, or its body.';
   const names = root.kind === 'object' ? root.members.slice(0, 5).map(({ name }) => name) : [];
   const told = names.length === 0 ? '' : ` It holds ${names.join(', ')}.`;
   return `JSON, but neither events nor an identification nor a message to Segment.${told}`;

@@ -38,6 +38,7 @@ export class RowChecker {
   /** Whether the rows stand in a list, so that commas belong between them. */
   #isList: boolean | undefined;
   #rows = 0;
+  #others = 0;
   #events = 0;
   #effectCount = 0;
   #lonely = 0;
@@ -58,6 +59,7 @@ export class RowChecker {
     this.#splitter.end();
     this.#gathered.tellAll((found) => this.#tally.add(found), NOT_OF_ROWS);
     this.#tellLonely();
+    this.#tellNone();
     const findings = this.#tally.findings(this.#lines).map((finding) => this.#keys.hideTold(finding));
     return {
       recognised: { form: 'ndjson', title: 'Events, one a line', requests: [], others: 0, rows: this.#rows },
@@ -128,6 +130,7 @@ export class RowChecker {
       else if (name === 'user_id' || name === 'device_id' || name === 'groups') this.#keys.noteDataOf(value);
     const type = textIn(at(row, 'event_type'));
     if (type === undefined && at(row, 'event_type') === undefined && at(row, 'eventType') === undefined) {
+      this.#others += 1;
       this.#tell('warning', 'row-not-event', 'This row has no event_type, so it is no event.', this.#beginning());
       return;
     }
@@ -161,6 +164,17 @@ export class RowChecker {
     if (hasGroups || this.#members.has(user)) return;
     this.#lonely += 1;
     this.#firstLonely ??= this.#beginning();
+  }
+
+  #tellNone(): void {
+    if (this.#others === 0 || this.#others < this.#rows) return;
+    this.#tell(
+      'error',
+      'no-events',
+      'No row is an event, so nothing was checked.',
+      undefined,
+      'A row is an event with its event_type. Bodies of requests and messages to Segment are checked one at a time.',
+    );
   }
 
   #tellLonely(): void {

@@ -62,7 +62,8 @@ function contentType(subject: AmplitudeSubject, tell: Ground['tell']): void {
   const end = raw.data?.span.start ?? raw.end;
   const option = raw.tool === 'curl' && raw.data?.write([['--header', 'Content-Type: application/json']]);
   tell({
-    severity: 'warning',
+    // The browser SDK sends so when a page is left (sendBeacon), and Amplitude takes it.
+    severity: raw.tool === 'har' && raw.contentType.startsWith('text/plain') ? 'info' : 'warning',
     code: 'content-type',
     message: raw.isTypeGiven
       ? `The content type is ${raw.contentType}, and the body is JSON.`
@@ -155,7 +156,13 @@ export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
     tell({
       severity: 'warning',
       code: 'not-in-text',
-      message: 'What is sent stands elsewhere, so it was not checked.',
+      message:
+        raw?.tool === 'har'
+          ? 'The body is packed (gzip), so it was not checked.'
+          : 'What is sent stands elsewhere, so it was not checked.',
+      ...(raw?.tool === 'har'
+        ? { why: 'The step Watch of this wizard unpacks what an app sends to the sandbox.' }
+        : {}),
       at: file.span(),
     });
   missingKey(subject, tell);

@@ -76,6 +76,39 @@ function wrongKinds(event: ObjectNode, ground: Ground): void {
   }
 }
 
+/** Moments in seconds since 1970 that are likely: of 1973 to 2128. As milliseconds they all lie in 1970. */
+const SECONDS = { from: 1e8, to: 5e9 };
+
+function timeInSeconds(event: ObjectNode, ground: Ground): void {
+  const node = at(event, 'time');
+  const time = node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : 0;
+  if (node === undefined || !Number.isInteger(time) || time < SECONDS.from || time >= SECONDS.to) return;
+  const milliseconds = time * 1000;
+  ground.tell({
+    severity: 'warning',
+    code: 'time-in-seconds',
+    message: 'time looks like seconds; Amplitude takes milliseconds, and the event lands in 1970.',
+    why: `In seconds it is ${new Date(milliseconds).toISOString()}.`,
+    at: spanOf(ground, node),
+    fix: { label: `Write ${milliseconds}`, edits: [replaceNode(ground, node, milliseconds)] },
+  });
+}
+
+/** `groups` that was put among the properties, where it names no group. */
+function groupsAmongProperties(event: ObjectNode, ground: Ground): void {
+  for (const owner of ['user_properties', 'event_properties']) {
+    const member = memberOf(at(event, owner), 'groups');
+    if (member?.value.kind !== 'object') continue;
+    ground.tell({
+      severity: 'warning',
+      code: 'groups-among-properties',
+      message: `groups stands inside of ${owner}, where it is a property of that name and names no group.`,
+      why: `Put groups beside ${owner}, as a member of the event.`,
+      at: nameSpan(ground, member),
+    });
+  }
+}
+
 /** `$identify` that names no group: Go-style `Identify` with the group among the user's properties. */
 function withoutGroups(event: ObjectNode, ground: Ground): void {
   const properties = at(event, 'user_properties');
@@ -138,6 +171,8 @@ export function checkEvent(event: ObjectNode, ground: Ground, gathered: Gathered
   missing(event, rules.addsIds === true, ground);
   checkIds(event, ground, rules);
   wrongKinds(event, ground);
+  timeInSeconds(event, ground);
+  if (!hasGroups) groupsAmongProperties(event, ground);
   checkProperties('user_properties', at(event, 'user_properties'), undefined, ground, gathered);
   if (type === '$groupidentify') groupIdentify(event, hasGroups, ground, gathered);
   else ignoredProperties(event, type, ground);
