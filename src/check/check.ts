@@ -46,10 +46,10 @@ function unknown(
         : broken
           ? `This is not JSON: ${broken.message}`
           : isProgram
-            ? 'It names an address of Amplitude, and what is sent there was not found in it.'
+            ? 'It names an address of Amplitude, and what is sent there was not found in it: paste the body alone, or the request as cURL.'
             : 'This was not recognised.',
       why: isProgram
-        ? 'Paste the body that it sends, as JSON or as a form. Or paste the request as cURL: the browser’s network panel has “Copy as cURL”, Postman has it under “Code”.'
+        ? 'The body is JSON or a form. As cURL, the browser’s network panel gives it under “Copy as cURL”, and Postman under “Code”.'
         : `What can be read: ${READABLE}.`,
       at: broken?.at,
     },

@@ -16,6 +16,6 @@ export function describeSeen(seen: Seen): string {
   const count = requests.length > 1 ? `, ${requests.length} requests` : '';
   const left = others === 0 ? '' : `, ${others === 1 ? 'one request' : `${others} requests`} to others left alone`;
   if (rows !== undefined) return `${title}: ${rows} rows`;
-  if (requests.length === 0) return `${title}, no request to Amplitude or Segment${left}`;
+  if (requests.length === 0) return `${title}, no request that sends data to Amplitude or Segment${left}`;
   return [`${title}${count}`, kinds.slice(0, 3).join(', ')].filter(Boolean).join(' ') + left;
 }

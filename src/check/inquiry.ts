@@ -71,6 +71,7 @@ export class Inquiry {
       if (subject.service === 'amplitude') await this.#amplitude(subject);
       else this.#segment(subject);
     this.#tellLeft();
+    this.#tellNoGroup(subjects);
     const isExport = subjects.some((subject) => subject.service === 'amplitude' && subject.isExported);
     this.#gathered.tellAll(this.#tell, isExport ? NOT_OF_ROWS : undefined);
   }
@@ -95,6 +96,18 @@ export class Inquiry {
       endpoint: meant,
       ...(raw ? { region: regionOf(addressOf(raw.url.text)), host: addressOf(raw.url.text).host } : {}),
       ...(judged ? { answer: judged.answer } : {}),
+    });
+  }
+
+  /** Where all is well and about no group, silence would say too little. */
+  #tellNoGroup(subjects: readonly Subject[]): void {
+    if (this.founds.length > 0 || this.effects.length > 0) return;
+    if (!subjects.some((subject) => subject.service === 'amplitude' && entriesOf(subject).length > 0)) return;
+    this.#tell({
+      severity: 'info',
+      code: 'no-groups',
+      message: 'Nothing here names a group, so no group changes and none is counted.',
+      why: 'An event counts for the groups that its member groups names, such as {"company": "15"}; without it, for those the user was put into before.',
     });
   }
 

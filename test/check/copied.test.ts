@@ -54,3 +54,17 @@ test('what Chrome copies as PowerShell is read beyond its headers', async () => 
     expect(JSON.stringify(report)).not.toContain(KEY);
   }
 });
+
+test('typographic quotes in a shell are named, and straightened', async () => {
+  const text = `curl -X POST ${US}/2/httpapi -H ‘Content-Type: application/json’ -d ‘${BODY}’`;
+  const { findings } = await checkText(text);
+  const place = { start: text.indexOf('‘'), end: text.indexOf('‘') + 1 };
+  expect(findings.find(({ code }) => code === 'typographic-quotes')).toMatchObject({ severity: 'error', place });
+  const { after } = await correctText(text);
+  expect((await checkText(after)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('events that name no group are told so', async () => {
+  const text = `{"api_key":"${KEY}","events":[{"user_id":"ann@example.com","event_type":"A"}]}`;
+  expect((await checkText(text)).findings).toMatchObject([{ severity: 'info', code: 'no-groups' }]);
+});

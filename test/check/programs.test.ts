@@ -67,7 +67,7 @@ test('a correction in a string of a program stays a string', async () => {
 
 test('a program whose body is not found is told what to paste', async () => {
   const { report } = await checkAnything(`client.Send("${US}/2/httpapi", Body())`);
-  expect(report.findings).toMatchObject([{ code: 'not-recognised', why: expect.stringContaining('as cURL') }]);
+  expect(report.findings).toMatchObject([{ code: 'not-recognised', message: expect.stringContaining('as cURL') }]);
 });
 
 describe.each(['identify-api', 'group-identify'] as const)('the wizard’s own code for %s', (sourceId) => {
@@ -107,4 +107,11 @@ test('code of the SDK for Java is not taken for Unity’s', async () => {
 test('Analytics.NET names the user first', async () => {
   const text = 'Analytics.Client.Group("ann@example.com", "acme-1", new Traits { { "group_type", "company" } });';
   expect((await checkAnything(text)).report.findings.map(({ message }) => message).join()).not.toContain('swapped');
+});
+
+test('the server URL of an SDK makes no request of its calls', async () => {
+  const text = `amplitude.init('${KEY}', 'ann@example.com', { serverUrl: '${US}/2/httpapi' });\namplitude.track({ event_type: 'A', groups: { company: 'acme-1' } });`;
+  const { report } = await checkAnything(text);
+  expect(report.recognised.form).toBe('sdk-call');
+  expect(report.effects).toMatchObject([{ user: { userId: 'ann@example.com' }, values: ['acme-1'] }]);
 });

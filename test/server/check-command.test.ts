@@ -60,7 +60,7 @@ test('errors: status 1, a line for each with its place, and no key', async () =>
 
 test('a text with nothing to check is no success', async () => {
   const { status, stderr } = await runCli(['check'], { input: "curl https://example.com/track -d '{}'" });
-  expect([status, stderr]).toEqual([2, expect.stringContaining('no request to Amplitude or Segment')]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('no request that sends data to Amplitude or Segment')]);
 });
 
 test('--json prints what was recognised, effects, findings and a summary', async () => {

@@ -157,10 +157,13 @@ export function recognise(text: string): Recognised {
   }
   const shell = shellOf(text);
   if (shell) return readScript(text, shell);
-  const other = fromHttp(source) ?? fromAddress(source) ?? fromProgram(source) ?? fromForm(source);
+  const other = fromHttp(source) ?? fromAddress(source) ?? fromForm(source);
   if (other) return other;
   const code = fromCode(source);
-  if (code) return code;
+  // The address in it may be the server URL of an SDK, whose calls say more than their arguments.
+  const program = code?.form === 'sdk-call' ? undefined : fromProgram(source);
+  const found = program ?? code;
+  if (found) return found;
   if (hasRows(text)) return ROWS;
   const host = /https?:\/\/\S+/.exec(text)?.[0];
   if (host && addressOf(host).host.endsWith('amplitude.com'))
