@@ -4,7 +4,7 @@ import { minIdLength } from '../sandbox/judge-ids.ts';
 import { Judge } from './answer.ts';
 import type { Found } from './finding.ts';
 import { valueAsWritten } from './json/node.ts';
-import { addressOf, regionOf } from './read/address.ts';
+import { addressOf, isAmplitude, regionOf } from './read/address.ts';
 import { entriesOf } from './read/entries.ts';
 import type { AmplitudeSubject, SegmentSubject, Subject } from './read/subject.ts';
 import type { RequestSeen } from './report.ts';
@@ -72,6 +72,7 @@ export class Inquiry {
       else this.#segment(subject);
     this.#tellLeft();
     this.#tellNoGroup(subjects);
+    this.#tellRegions(subjects);
     const isExport = subjects.some((subject) => subject.service === 'amplitude' && subject.isExported);
     this.#gathered.tellAll(this.#tell, isExport ? NOT_OF_ROWS : undefined);
   }
@@ -109,6 +110,23 @@ export class Inquiry {
       message: 'Nothing here names a group, so no group changes and none is counted.',
       why: 'An event counts for the groups that its member groups names, such as {"company": "15"}; without it, for those the user was put into before.',
     });
+  }
+
+  /** A project, and its key, is in one region. */
+  #tellRegions(subjects: readonly Subject[]): void {
+    const hosts = subjects.flatMap(({ service, raw }) => {
+      const address = addressOf(raw?.url.text ?? '');
+      return raw && service === 'amplitude' && isAmplitude(address.host) ? [{ raw, region: regionOf(address) }] : [];
+    });
+    const other = hosts.find(({ region }) => region !== hosts[0]?.region);
+    if (other)
+      this.#tell({
+        severity: 'warning',
+        code: 'two-regions',
+        message: 'Some requests go to the US host, and some to the EU host.',
+        why: 'A project is in one region. To the other’s host its API key is invalid: Amplitude answers 400.',
+        at: other.raw.url.span(),
+      });
   }
 
   #tellLeft(): void {

@@ -58,6 +58,7 @@ test('what Chrome copies as PowerShell is read beyond its headers', async () => 
 test('typographic quotes in a shell are named, and straightened', async () => {
   const text = `curl -X POST ${US}/2/httpapi -H ‘Content-Type: application/json’ -d ‘${BODY}’`;
   const { findings } = await checkText(text);
+  expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   const place = { start: text.indexOf('‘'), end: text.indexOf('‘') + 1 };
   expect(findings.find(({ code }) => code === 'typographic-quotes')).toMatchObject({ severity: 'error', place });
   const { after } = await correctText(text);

@@ -43,3 +43,14 @@ test.each(['\n'.repeat(200_000), `https://${'a.'.repeat(100_000)}`])('long texts
   const { report } = await checkAnything(`${text}x`);
   expect(report.recognised.form).toBe('unknown');
 });
+
+test('requests to both regions are told of, where the second begins', async () => {
+  const curl = (host: string) =>
+    `curl https://${host}/identify -d api_key=a -d 'identification=[{"user_id":"user-1","groups":{"org_id":"15"}}]'`;
+  const codes = async (text: string) =>
+    (await checkAnything(text)).report.findings
+      .filter(({ code }) => code === 'two-regions')
+      .map(({ place }) => place?.line);
+  expect(await codes(`${curl('api2.amplitude.com')}\n${curl('api.eu.amplitude.com')}`)).toEqual([2]);
+  expect(await codes(`${curl('api2.amplitude.com')}\n${curl('api2.amplitude.com')}`)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { curlCommand } from '../shell/curl-command.ts';
 import { nativeArguments } from '../shell/native-arguments.ts';
 import { powershellCommands } from '../shell/powershell.ts';
 import { promptFound, withoutPrompts } from '../shell/prompts.ts';
-import { typographicFound } from '../shell/typographic.ts';
+import { straightened, typographicFound } from '../shell/typographic.ts';
 import { foundOf } from '../shell/unclosed.ts';
 import { SHELLS, type Shell } from '../shell/which-shell.ts';
 import type { ShellCommand } from '../shell/word.ts';
@@ -55,7 +55,9 @@ export function readScript(pasted: string, shell: Shell): Script {
   const founds: Found[] = prompt ? [prompt] : [];
   const typographic = typographicFound(text, shell);
   if (typographic) founds.push(typographic);
-  const commands = READERS[shell](original(text), (found) => founds.push(found));
+  const commands = READERS[shell](original(typographic?.fix ? straightened(text) : text), (found) =>
+    founds.push(found),
+  );
   const read = commands.map((command) =>
     shell === 'powershell' ? fromPowershell(command, text) : { curl: fromCurl(command, shell), invoke: [] },
   );

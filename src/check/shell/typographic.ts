@@ -5,6 +5,11 @@ import type { Shell } from './which-shell.ts';
 const OPENS = /\s--?[A-Za-z][\w-]*[ =]{0,2}([‘’“”])/;
 const STRAIGHT: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 
+/** The same text with straight quotes: no place in it moves. */
+export function straightened(text: string): string {
+  return text.replaceAll(/[‘’“”]/g, (quote) => STRAIGHT[quote] ?? quote);
+}
+
 /** Quotes that a word processor or a chat changed, so that the shell takes them for letters; PowerShell knows them. */
 export function typographicFound(text: string, shell: Shell): Found | undefined {
   const match = shell === 'powershell' ? null : OPENS.exec(text);
