@@ -1,17 +1,10 @@
 import type { UserRef } from '../plan/plan.ts';
 import type { ReportedEvent } from '../sandbox/report.ts';
 import { Newest } from './newest.ts';
-import { isSame } from './same-user.ts';
+import { isSame, namesOf } from './same-user.ts';
 
 /** Ids remembered. */
 const MOST = 2000;
-
-function namesOf({ userId, deviceId }: UserRef): string[] {
-  return [
-    ...(userId === undefined ? [] : [`user ${userId}`]),
-    ...(deviceId === undefined ? [] : [`device ${deviceId}`]),
-  ];
-}
 
 /** The newest event of each user, as far back as memory goes. */
 export class EarlyEvents {

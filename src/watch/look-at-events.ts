@@ -36,13 +36,14 @@ function lookAtItems(board: Board, members: Members, event: ReportedEvent, repor
     const { wanted } = item;
     const group = event.groups.find(({ type }) => type === wanted.type);
     const member = members.lastOf(wanted.type);
+    const isElsewhere = members.isElsewhere(event.user, wanted.type);
     if (wanted.step === 'event-group') {
-      if (group?.level === 'user') item.miss('level', otherLevel(wanted.type, 'event', ''), report);
-      else if (group === undefined && event.type === wanted.event)
+      if (group?.level === 'user' && !isElsewhere) item.miss('level', otherLevel(wanted.type, 'event', ''), report);
+      else if (group?.level !== 'event' && event.type === wanted.event)
         item.miss('bare-event', bareEvent(wanted.type, event.type), report);
-    } else if (group) {
+    } else if (group && !isElsewhere) {
       const isMembers = group.level === 'user' || (member && isSame(event.user, member));
-      if (isMembers && !members.isElsewhere(wanted.type)) item.see({ event: event.type, values: group.values }, report);
+      if (isMembers) item.see({ event: event.type, values: group.values }, report);
     } else if (member && !item.isSeen && !isSame(event.user, member))
       item.miss('member', otherUser(wanted.type, event.type, userInWords(event.user), userInWords(member)), report);
   }
@@ -80,9 +81,9 @@ export function lookAtEvents(board: Board, members: Members, report: Report): vo
 
 /** A membership that was set before anybody watched shows on events alone. */
 export function seeEarlierMembership(board: Board, members: Members, { id, events }: Report): void {
-  for (const { type: event, groups } of events)
+  for (const { type: event, user, groups } of events)
     for (const { type, values, level } of groups)
-      if (level === 'user' && event !== '$identify' && !members.isElsewhere(type))
+      if (level === 'user' && event !== '$identify' && !members.isElsewhere(user, type))
         for (const item of board.groupItems(type))
           if (item.wanted.step === 'user-group' && !item.isSeen) item.see({ values }, id);
 }

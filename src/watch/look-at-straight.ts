@@ -9,8 +9,14 @@ export function isStraight({ source }: Plan, { endpoint, via }: Report): boolean
   return source === 'segment' && endpoint !== null && via === null;
 }
 
-/** Finds such a request. The groups it set show on later events of its users, which are no proof of the plan’s way. */
-export function lookAtStraight(board: Board, members: Members, { id, method, request, effects }: Report): void {
+/** Finds such a request. */
+export function lookAtStraight(board: Board, members: Members, report: Report): void {
+  const { id, method, request } = report;
   board.findings.add('not-through-segment', request.path, notThroughSegment(method, request.path), id);
-  for (const { kind, type } of effects) if (kind === 'user-group') members.joinElsewhere(type);
+  passOver(members, report);
+}
+
+/** The groups that a request set show on later events of its users, which prove nothing of the app or the plan’s way. */
+export function passOver(members: Members, { effects }: Report): void {
+  for (const effect of effects) if (effect.kind === 'user-group') members.joinElsewhere(effect.user, effect.type);
 }

@@ -2,9 +2,14 @@ import type { UserRef } from '../plan/plan.ts';
 import { shortText } from '../plan/short-text.ts';
 import { EarlyEvents } from './early-events.ts';
 import { Newest } from './newest.ts';
+import { namesOf } from './same-user.ts';
 
 /** Devices remembered. */
 const MOST = 1000;
+/** Memberships remembered. */
+const MOST_JOINED = 5000;
+
+const keysOf = (user: UserRef, type: string) => namesOf(user).map((name) => JSON.stringify([type, name]));
 
 /** A user in a sentence. */
 export function userInWords({ userId, deviceId }: UserRef): string {
@@ -19,10 +24,13 @@ export class Members {
   readonly #lastOf = new Map<string, UserRef>();
   readonly #byDevice = new Newest<{ user: UserRef; types: Set<string> }>(MOST);
   readonly #elsewhere = new Set<string>();
+  /** Whether the app put a user into a group of a type, as the plan goes. */
+  readonly #byApp = new Newest<boolean>(MOST_JOINED);
 
   /** A user was put into a group of a planned type. */
   join(user: UserRef, type: string): void {
     this.#lastOf.set(type, user);
+    for (const key of keysOf(user, type)) this.#byApp.set(key, true);
     const { deviceId } = user;
     if (deviceId === undefined) return;
     const known = this.#byDevice.get(deviceId);
@@ -30,14 +38,18 @@ export class Members {
     this.#byDevice.set(deviceId, { user, types: (types ?? new Set<string>()).add(type) });
   }
 
-  /** A user was put into a group of a planned type by a way that the plan does not go. */
-  joinElsewhere(type: string): void {
+  /** A user was put into a group by a way that the plan does not go, or by a test of the wizard. */
+  joinElsewhere(user: UserRef, type: string): void {
     this.#elsewhere.add(type);
+    for (const key of keysOf(user, type)) if (!this.#byApp.get(key)) this.#byApp.set(key, false);
   }
 
-  /** Whether users were put into groups of a type by such ways alone. */
-  isElsewhere(type: string): boolean {
-    return this.#elsewhere.has(type) && !this.#lastOf.has(type);
+  /** Whether a user was put into groups of a type by such ways alone. */
+  isElsewhere(user: UserRef, type: string): boolean {
+    const known = keysOf(user, type)
+      .map((key) => this.#byApp.get(key))
+      .find((byApp) => byApp !== undefined);
+    return known === undefined ? this.#elsewhere.has(type) && !this.#lastOf.has(type) : !known;
   }
 
   /** The user that was last put into a group of the type. */

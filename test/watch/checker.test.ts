@@ -158,6 +158,44 @@ test('a test that the wizard’s own page sends proves nothing of the app', asyn
   expect(items()[SET]?.state).toBe('seen');
 });
 
+test('groups that an event has from a test of the wizard prove nothing of the app, until the app sets one itself', async () => {
+  const { sandbox, checker, events, items } = await watch(NODE);
+  const test = () =>
+    sandbox.fetch(
+      new Request('http://127.0.0.1:4173/sandbox/2/httpapi', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify({ api_key: 'k', events: [set({ org_id: '15' })] }),
+      }),
+    );
+  await test();
+  await events([{ ...USER, event_type: 'Signed In' }]);
+  expect(items()).toMatchObject({ [SET]: { state: 'waiting' }, [CARRIED]: { state: 'waiting' } });
+  expect(checker.list()).toMatchObject({ seen: 0, requests: 1 });
+  await events([set({ org_id: '16' }, { user_id: 'another' })]);
+  await events([{ ...USER, event_type: 'Signed In' }]);
+  expect(items()).toMatchObject({ [SET]: { state: 'seen' }, [CARRIED]: { state: 'wrong' } });
+  await events([set({ org_id: '15' })]);
+  await test();
+  await events([{ ...USER, event_type: 'Signed In' }]);
+  expect(items()[CARRIED]).toMatchObject({ state: 'seen', detail: 'Came once on Signed In, with 15.' });
+});
+
+test('event-level: what an event has from a test of the wizard is no membership that the app set', async () => {
+  const { sandbox, events, items } = await watch(EVENT_LEVEL);
+  await sandbox.fetch(
+    new Request('http://127.0.0.1:4173/sandbox/2/httpapi', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify({ api_key: 'k', events: [set({ org_id: '15' })] }),
+    }),
+  );
+  await events([{ ...USER, event_type: 'Signed In' }]);
+  expect(items()[ON_EVENT]?.state).toBe('waiting');
+  await events([{ ...USER, event_type: 'Report Created' }]);
+  expect(items()[ON_EVENT]?.reason).toBe('The event “Report Created” came without “org_id”.');
+});
+
 /** A checker that begins with the last report of another. */
 async function joinedLate(plan: Plan, ...events: object[]) {
   const early = await watch(plan);
