@@ -74,4 +74,6 @@ export interface CheckList {
   withGroups: number;
   /** Requests to a path that is no endpoint. */
   strays: number;
+  /** Requests to endpoints of which nothing counts: refused, not answered, or not on the plan’s way. */
+  refused: number;
 }

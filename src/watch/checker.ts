@@ -44,13 +44,15 @@ export function createChecker(plan: Plan, artifact: Artifact): Checker {
   const board = new Board(plan, artifact);
   const members = new Members();
   const names = new Names(board);
-  const counts = { requests: 0, withGroups: 0, strays: 0 };
+  const counts = { requests: 0, withGroups: 0, strays: 0, refused: 0 };
   let listed: CheckList | undefined;
 
-  const count = ({ via, effects, endpoint, tracking }: Report) => {
+  const count = (report: Report) => {
+    const { via, effects, endpoint, tracking, answer } = report;
     if (via === null) counts.requests += 1;
     if (effects.length > 0) counts.withGroups += 1;
     if (endpoint === null && tracking === null) counts.strays += 1;
+    else if (answer === null || answer.status >= 400 || isStraight(plan, report)) counts.refused += 1;
   };
 
   return {

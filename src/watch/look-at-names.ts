@@ -34,8 +34,9 @@ export class Names {
     const isTracked = trackedIn({ dropped });
     for (const effect of effects) {
       const { type } = effect;
-      if (!isTracked(type)) this.#add('sixth-type', type, sixthType(type), id);
-      this.#lookAtType(type, id);
+      const tracked = isTracked(type);
+      if (!tracked) this.#add('sixth-type', type, sixthType(type), id);
+      this.#lookAtType(type, tracked, id);
       const values = effect.kind === 'group-property' ? [effect.value] : effect.values;
       for (const value of values) if (type !== FALLBACK_TYPE) this.#lookAtValue(type, value, id);
     }
@@ -47,12 +48,12 @@ export class Names {
     this.#board.findings.add(code, type, { ...wrong, place }, id);
   }
 
-  #lookAtType(type: string, id: number): void {
+  #lookAtType(type: string, isTracked: boolean, id: number): void {
     if (this.#board.isPlanned(type)) return;
     const planned = this.#board.plannedFor(type);
     if (type === FALLBACK_TYPE) this.#add('segment-fallback-type', type, segmentFallback(), id);
     else if (planned !== undefined) this.#add('near-duplicate-type', type, otherSpelling(type, planned), id);
-    else this.#lookAtOther(type, id);
+    else if (isTracked) this.#lookAtOther(type, id);
   }
 
   #lookAtOther(type: string, id: number): void {

@@ -1,4 +1,4 @@
-import type { SourceId } from '../plan/plan.ts';
+import { type Platform, platformsOf, type Sender } from './app-platforms.ts';
 
 /** A remark on how a device or a library reaches the sandbox; `code` is what to write where. */
 export interface PhoneNote {
@@ -6,22 +6,7 @@ export interface PhoneNote {
   code?: string;
 }
 
-type Platform = 'android' | 'ios';
-
-const PLATFORMS: Record<string, readonly Platform[]> = {
-  'sdk kotlin': ['android'],
-  'sdk swift': ['ios'],
-  'sdk objective-c': ['ios'],
-  'sdk react-native': ['android', 'ios'],
-  'sdk flutter': ['android', 'ios'],
-  'sdk unity': ['android', 'ios'],
-  'segment react-native': ['android', 'ios'],
-  'segment flutter': ['android', 'ios'],
-  'segment kotlin': ['android'],
-  'segment swift': ['ios'],
-};
-
-/** Those that speak TLS whatever the address says. */
+/** What is said of those that speak TLS whatever the address says. */
 const TLS_ONLY: Record<string, string> = {
   'sdk java': 'The Java SDK casts every connection to TLS: an address with http:// fails, and its events are lost.',
   'segment ruby': 'analytics-ruby always speaks TLS.',
@@ -67,16 +52,10 @@ function tlsNote(why: string): PhoneNote {
   };
 }
 
-/** Whether the library of a target speaks TLS whatever the address says. */
-export function needsTls({ source, target }: { source: SourceId; target: string }): boolean {
-  return Object.hasOwn(TLS_ONLY, `${source} ${target}`);
-}
-
 /** What to mind so that the app of a target reaches the sandbox; nothing where the address alone does. */
-export function phoneNotes({ source, target }: { source: SourceId; target: string }): PhoneNote[] {
-  const name = `${source} ${target}`;
-  const platforms = PLATFORMS[name] ?? [];
-  const tls = TLS_ONLY[name];
+export function phoneNotes(sender: Sender): PhoneNote[] {
+  const platforms = platformsOf(sender);
+  const tls = TLS_ONLY[`${sender.source} ${sender.target}`];
   return [
     ...(platforms.length > 0 ? [DEVICE] : []),
     ...platforms.flatMap((platform) => BY_PLATFORM[platform]),

@@ -206,6 +206,13 @@ test('an event of the same user is of no other one, whatever the service remembe
   expect(watched.findings()).toEqual([]);
 });
 
+test('a type that no plan names and nobody tracks is a sixth one, and takes no place', async () => {
+  const watched = await watch(PLAN);
+  await watched.events(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => set({ [name]: '1' })));
+  const onLast = watched.findings().filter(({ what }) => what.startsWith('“f”'));
+  expect(onLast.map(({ code }) => code)).toEqual(['sixth-type']);
+});
+
 test('canaries, looks at an endpoint and faults that were asked for are nobody’s mistakes', async () => {
   const watched = await watch(PLAN);
   for (const source of ['sdk', 'segment'] as const) {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SEGMENT, DESTINATIONS, MEMBERSHIPS, type Plan, REGIONS } from '../../src/plan/plan.ts';
 import { artifactOf } from '../../src/sources/artifact.ts';
 import { SOURCES } from '../../src/sources/registry.ts';
+import { needsNotes, needsTls } from '../../src/watch/app-platforms.ts';
 import { fileChanges } from '../../src/watch/line-change.ts';
-import { needsTls, phoneNotes } from '../../src/watch/phone-notes.ts';
+import { phoneNotes } from '../../src/watch/phone-notes.ts';
 import { serverChange } from '../../src/watch/server-change.ts';
 import { EXAMPLE } from '../example-plan.ts';
 import { changed } from '../proof/watch/changed.ts';
@@ -75,6 +76,7 @@ test('phones are told of addresses and of http, those that speak TLS only of the
   for (const { source, target } of targets) {
     const group = (await source.menu()).menu.targets[target.id]?.group;
     const notes = phoneNotes({ source: source.id, target: target.id });
+    expect(needsNotes({ source: source.id, target: target.id })).toBe(notes.length > 0);
     expect(notes.length > 0).toBe(
       group === 'Mobile' || target.id === 'unity' || needsTls({ source: source.id, target: target.id }),
     );

@@ -1,5 +1,6 @@
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
-import { needsTls, phoneNotes } from '../../watch/phone-notes.ts';
+import { needsTls } from '../../watch/app-platforms.ts';
+import { phoneNotes } from '../../watch/phone-notes.ts';
 import type { Chosen } from '../chosen.ts';
 import { CommandLine } from './command-line.tsx';
 

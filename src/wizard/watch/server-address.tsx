@@ -3,8 +3,8 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { needsNotes } from '../../watch/app-platforms.ts';
 import type { LineChange } from '../../watch/line-change.ts';
-import { phoneNotes } from '../../watch/phone-notes.ts';
 import type { Chosen } from '../chosen.ts';
 import { addedText, ChangeLines } from './change-lines.tsx';
 import { CommandLine } from './command-line.tsx';
@@ -48,7 +48,7 @@ export function ServerAddress({ chosen, addresses, changes, places, place, onPla
       <p className="hint">Your own key stays as it is: the sandbox takes any, and keeps and shows none.</p>
       <Disclosure
         className="devices"
-        startsOpen={phoneNotes({ source: source.id, target: target.id }).length > 0}
+        startsOpen={needsNotes({ source: source.id, target: target.id })}
         summary="A phone, an emulator, a container, or https"
       >
         <Devices chosen={chosen} addresses={addresses} />

@@ -31,7 +31,7 @@ function rightPaths({ source, requests }: Artifact, base: string): string[] {
 export function troubleOf(watched: Watched, quiet: boolean, artifact: Artifact, base: string): Trouble | undefined {
   const { checks, reports } = watched;
   if (!checks) return undefined;
-  const { requests, withGroups, strays } = checks;
+  const { requests, withGroups, strays, refused } = checks;
   const good = requests - strays;
   if (strays > 0 && good <= 0) {
     const stray = reports.findLast(isStray);
@@ -44,5 +44,7 @@ export function troubleOf(watched: Watched, quiet: boolean, artifact: Artifact, 
       };
   }
   if (!quiet || withGroups > 0) return undefined;
-  return good > 0 ? { kind: 'no-groups', requests: good } : { kind: 'nothing' };
+  if (good <= 0) return { kind: 'nothing' };
+  // What was refused is told beside the check list.
+  return good > refused ? { kind: 'no-groups', requests: good - refused } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
 import { createStore } from '../../ui/store.ts';
-import { needsTls } from '../../watch/phone-notes.ts';
+import { needsTls } from '../../watch/app-platforms.ts';
 import type { Chosen } from '../chosen.ts';
 import { type AppPlace, placesOf } from './places.ts';
 

@@ -120,7 +120,7 @@ export function Watching({ planned, addresses }: WatchingProps) {
           startsOpen={trouble?.kind === 'nothing'}
           summary="Nothing arrives? Send a canary"
         >
-          <CanaryBox watched={watched} source={chosen.source.id} base={place.base} />
+          <CanaryBox key={beginnings} watched={watched} source={chosen.source.id} base={place.base} />
         </Disclosure>
         <SandboxBox watched={watched} onReport={showReport} />
         <ForwardingBox plan={plan} forwarding={forwarding} />

@@ -191,6 +191,20 @@ test('after ten quiet seconds it helps; a canary that arrives shows that the way
   screen.getByText(help);
 });
 
+test('a canary that arrived is not said to be lost once the sandbox was emptied', async () => {
+  const server = fakeServer();
+  await show(server);
+  await server.events([JOINS]);
+  await user().click(screen.getByText('Nothing arrives? Send a canary'));
+  await user().click(await screen.findByRole('button', { name: 'Send a canary from this page' }));
+  await screen.findByText('It arrived: server and stream work.');
+  act(() => server.say('reset', null));
+  await screen.findByText('No request yet.');
+  await pass(6_000);
+  screen.getByRole('button', { name: 'Send a canary from this page' });
+  expect(screen.queryByText(/the page did not hear of it/)).toBeNull();
+});
+
 test('a wrong path is told at once with the right ones; requests without groups after ten seconds', async () => {
   const server = fakeServer();
   await show(server);
@@ -203,6 +217,17 @@ test('a wrong path is told at once with the right ones; requests without groups 
   await pass(10_500);
   await screen.findByText('One request came, without groups');
   screen.getByText(/Look at groups\.ts, line \d+/);
+});
+
+test('requests that were all refused are not said to lack groups: the check list tells why they were refused', async () => {
+  const server = fakeServer();
+  await show(server);
+  await server.events([{ ...EVENT, user_id: '15' }]);
+  await screen.findByText(/The user ID “15” is shorter than five characters/);
+  await pass(10_500);
+  expect(screen.queryByText(/without groups/)).toBeNull();
+  await server.events([EVENT]);
+  await screen.findByText('One request came, without groups');
 });
 
 test('a lost stream is told and comes back; one that is given up is asked for what came after the last request', async () => {
