@@ -104,7 +104,7 @@ export async function receive(request: Request, room: BodyRoom, isStray = false)
     content: secrets.hideIn(root?.content ?? (takesJson ? json : parseJson(field('identification')))),
     options: takesJson ? member('options') : parseJson(field('options')),
     fault,
-    isOwn: request.headers.get('sec-fetch-site') === 'same-origin',
+    isOwn: isOfPage(request, url),
     secrets,
     told: {
       path: secrets.show(decodedPath(url.pathname)),
@@ -114,6 +114,17 @@ export async function receive(request: Request, room: BodyRoom, isStray = false)
       body: form.length > 0 ? tellFields(form, secrets) : tellText(text, json, secrets),
     },
   };
+}
+
+/**
+ * Whether a page of this very server sent it. Over http, browsers say no `Sec-Fetch-Site` to any host but this machine,
+ * as when the wizard is open on `http://192.168.1.5:4173`; they do say `Origin`.
+ */
+function isOfPage({ headers }: Request, { host, protocol }: URL): boolean {
+  const site = headers.get('sec-fetch-site');
+  return site === null
+    ? headers.get('origin') === `${protocol}//${headers.get('host') ?? host}`
+    : site === 'same-origin';
 }
 
 function decodedPath(path: string): string {

@@ -141,20 +141,22 @@ test('an event of another user is wrong after the membership, and seen is what t
   expect(findings()).toEqual([]);
 });
 
-test('a test that the wizard’s own page sends proves nothing of the app', async () => {
+test('a test that the wizard’s own page sends proves nothing of the app, with or without Sec-Fetch-Site', async () => {
   const { sandbox, checker, items } = await watch(NODE);
-  const post = (site: string) =>
+  const post = (headers: Record<string, string>) =>
     sandbox.fetch(
-      new Request('http://127.0.0.1:4173/sandbox/2/httpapi', {
+      new Request('http://192.168.1.5:4173/sandbox/2/httpapi', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'sec-fetch-site': site },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ api_key: 'k', events: [set({ org_id: '15' })] }),
       }),
     );
-  await post('same-origin');
+  await post({ 'sec-fetch-site': 'same-origin' });
+  await post({ origin: 'http://192.168.1.5:4173' });
   expect(checker.list()).toMatchObject({ seen: 0, requests: 0 });
-  await post('same-site');
-  expect(checker.list()).toMatchObject({ seen: 1, requests: 1 });
+  await post({ 'sec-fetch-site': 'same-site', origin: 'http://192.168.1.5:3000' });
+  await post({ origin: 'http://192.168.1.5:3000' });
+  expect(checker.list()).toMatchObject({ seen: 1, requests: 2 });
   expect(items()[SET]?.state).toBe('seen');
 });
 
