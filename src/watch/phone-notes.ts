@@ -21,7 +21,7 @@ const DEVICE: PhoneNote = {
   what:
     'A phone cannot reach 127.0.0.1 of your machine. Start the server with HOST=0.0.0.0, and write the address that ' +
     'your machine has in the network instead of 127.0.0.1. Anyone in that network can then reach the sandbox.',
-  code: 'HOST=0.0.0.0 npx group-setup-wizard',
+  code: 'HOST=0.0.0.0 npm start',
 };
 
 const BY_PLATFORM: Record<Platform, readonly PhoneNote[]> = {
@@ -48,7 +48,7 @@ function tlsNote(why: string): PhoneNote {
     what:
       `${why} Start the server with HTTPS_PORT, write its https:// address into the code, and have the app trust the ` +
       'certificate whose file it prints.',
-    code: 'HTTPS_PORT=4443 npx group-setup-wizard',
+    code: 'HTTPS_PORT=4443 npm start',
   };
 }
 

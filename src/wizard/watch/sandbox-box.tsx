@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,6 +21,9 @@ export function SandboxBox({ watched, onReport }: SandboxBoxProps) {
     run: emptySandbox,
     onDone: () => announce('The sandbox and the list of requests are empty'),
   });
+  const { reset } = emptying;
+  // What a server did not answer is no news once another one does.
+  useEffect(() => (watched.run === undefined ? undefined : reset), [watched.run, reset]);
   function press() {
     setAsked(!asked);
     if (asked) emptying.start();

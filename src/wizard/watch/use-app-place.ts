@@ -1,6 +1,6 @@
 import type { SandboxAddresses } from '../../sandbox/stream-events.ts';
 import { createStore } from '../../ui/store.ts';
-import { needsTls } from '../../watch/app-platforms.ts';
+import { needsTls, platformsOf } from '../../watch/app-platforms.ts';
 import type { Chosen } from '../chosen.ts';
 import { type AppPlace, placesOf } from './places.ts';
 
@@ -11,8 +11,11 @@ const said = createStore('');
 export function useAppPlace(addresses: SandboxAddresses, { source, target }: Chosen) {
   const id = said.use();
   const places = placesOf(addresses);
-  const usual = needsTls({ source: source.id, target: target.id }) ? 'https' : 'here';
+  const sender = { source: source.id, target: target.id };
+  const isOfAndroid = platformsOf(sender).join() === 'android';
+  const usual = [...(needsTls(sender) ? ['https'] : []), ...(isOfAndroid ? ['android'] : [])];
   const find = (wanted: string) => places.find((place) => place.id === wanted);
-  const place: AppPlace = find(id) ?? find(usual) ?? { id: 'here', title: '', base: addresses.base };
+  const place: AppPlace = [id, ...usual].map(find).find((found) => found !== undefined) ??
+    places[0] ?? { id: 'here', title: '', base: addresses.base };
   return { places, place, choose: said.set };
 }

@@ -123,7 +123,7 @@ export function Watching({ planned, addresses }: WatchingProps) {
           <CanaryBox key={beginnings} watched={watched} source={chosen.source.id} base={place.base} />
         </Disclosure>
         <SandboxBox watched={watched} onReport={showReport} />
-        <ForwardingBox plan={plan} forwarding={forwarding} />
+        <ForwardingBox key={watched.run} plan={plan} forwarding={forwarding} />
       </div>
     </div>
   );

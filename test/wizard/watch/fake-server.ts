@@ -38,6 +38,8 @@ export interface FakeServer {
   /** Breaks the stream; `given-up` if the browser asks no more by itself. */
   break: (how?: 'given-up') => void;
   streams: () => readonly (EventTarget & { url: string; readyState: number })[];
+  /** Refuses what the page asks for from now on. */
+  refuse: () => void;
   /** What the page asked for, newest last: `PUT /sandbox/forwarding {"region":"us"}`. */
   asked: string[];
   sandbox: ReturnType<typeof createSandbox>;
@@ -63,6 +65,7 @@ export function fakeServer({ hasServer = true, addresses = ADDRESSES } = {}): Fa
   const asked: string[] = [];
   const current = () => FakeStream.opened.at(-1);
   const run = `run ${++runs}`;
+  let refuses = false;
   FakeStream.opened = [];
   sandbox.subscribe((report: Report) => current()?.say('report', report));
   sandbox.onReset(() => current()?.say('reset', null));
@@ -72,6 +75,7 @@ export function fakeServer({ hasServer = true, addresses = ADDRESSES } = {}): Fa
     const { method = 'GET', body } = init;
     asked.push(`${method} ${pathname}${typeof body === 'string' ? ` ${body}` : ''}`);
     if (!hasServer) return new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    if (refuses) return new Response(null, { status: 503 });
     if (pathname === '/sandbox/addresses') return json(addresses);
     if (pathname === '/sandbox/state') return json({ state: sandbox.state(), reports: [] });
     if (pathname === '/sandbox/reset') sandbox.reset();
@@ -81,6 +85,9 @@ export function fakeServer({ hasServer = true, addresses = ADDRESSES } = {}): Fa
   return {
     sandbox,
     asked,
+    refuse: () => {
+      refuses = true;
+    },
     events: async (events, path = '/sandbox/2/httpapi') => {
       const init = {
         method: 'POST',

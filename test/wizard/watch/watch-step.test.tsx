@@ -104,6 +104,28 @@ test('the change holds the address of where the app runs', async () => {
   await screen.findByText('/home/me/cert.pem');
 });
 
+test('where an app of Android runs is the emulator, unless it is said to run elsewhere', async () => {
+  usePlan({ ...EXAMPLE, target: 'kotlin' });
+  await show(fakeServer());
+  const shown = () => document.querySelector('ins')?.textContent;
+  expect(shown()).toContain('"http://10.0.2.2:4173/sandbox/2/httpapi"');
+  screen.getByText('HOST=0.0.0.0 npm start');
+});
+
+test('what a server did not answer is no longer said once another one is there', async () => {
+  const server = fakeServer();
+  await show(server);
+  server.refuse();
+  await user().click(screen.getByRole('button', { name: /^Empty the sandbox/ }));
+  await user().click(screen.getByRole('button', { name: /^Yes, empty both/ }));
+  await user().click(screen.getByRole('switch', { name: /^Also send every request/ }));
+  await pass(100);
+  screen.getByText('The server did not answer: nothing was emptied.');
+  screen.getByText('The server did not take this: nothing has changed.');
+  act(() => server.greet({ run: 'another' }));
+  await vi.waitFor(() => expect(screen.queryByText(/nothing was emptied|nothing has changed/)).toBeNull());
+});
+
 test('requests appear newest first, and the check list goes from waiting to done, told once', async () => {
   const server = fakeServer();
   await show(server);
