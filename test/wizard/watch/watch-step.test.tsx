@@ -115,6 +115,8 @@ test('where an app of Android runs is the emulator, unless it is said to run els
 test('what a server did not answer is no longer said once another one is there', async () => {
   const server = fakeServer();
   await show(server);
+  // The greeting is taken in.
+  await pass(500);
   server.refuse();
   await user().click(screen.getByRole('button', { name: /^Empty the sandbox/ }));
   await user().click(screen.getByRole('button', { name: /^Yes, empty both/ }));
