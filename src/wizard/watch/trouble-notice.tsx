@@ -45,7 +45,11 @@ function Stray({ path, method, right }: Extract<Trouble, { kind: 'stray' }>) {
   );
 }
 
-function NoGroups({ requests, items }: { requests: number; items: readonly CheckItem[] }) {
+interface NoGroupsProps extends Pick<Extract<Trouble, { kind: 'no-groups' }>, 'requests' | 'tested'> {
+  items: readonly CheckItem[];
+}
+
+function NoGroups({ requests, tested, items }: NoGroupsProps) {
   const place = items.find((item) => item.place)?.place;
   return (
     <>
@@ -61,6 +65,11 @@ function NoGroups({ requests, items }: { requests: number; items: readonly Check
           </>
         ) : null}
       </p>
+      {tested ? (
+        <p>
+          Groups that events show as user-level may come from your tests in the wizard; they prove nothing of the app.
+        </p>
+      ) : null}
     </>
   );
 }
@@ -71,7 +80,7 @@ export function TroubleNotice({ trouble, items }: { trouble: Trouble; items: rea
     <Notice tone="warn">
       {trouble.kind === 'nothing' ? <Nothing /> : null}
       {trouble.kind === 'stray' ? <Stray {...trouble} /> : null}
-      {trouble.kind === 'no-groups' ? <NoGroups requests={trouble.requests} items={items} /> : null}
+      {trouble.kind === 'no-groups' ? <NoGroups {...trouble} items={items} /> : null}
     </Notice>
   );
 }

@@ -9,7 +9,8 @@ export type Trouble =
   | { kind: 'nothing' }
   /** Something came to a path that is no endpoint. */
   | { kind: 'stray'; path: string; method: string; right: readonly string[] }
-  | { kind: 'no-groups'; requests: number };
+  /** `tested` where tests of the wizard came too, whose groups show on the app's events. */
+  | { kind: 'no-groups'; requests: number; tested: boolean };
 
 function isStray({ endpoint, tracking }: Report): boolean {
   return endpoint === null && tracking === null;
@@ -46,5 +47,6 @@ export function troubleOf(watched: Watched, quiet: boolean, artifact: Artifact, 
   if (!quiet || withGroups > 0) return undefined;
   if (good <= 0) return { kind: 'nothing' };
   // What was refused is told beside the check list.
-  return good > refused ? { kind: 'no-groups', requests: good - refused } : undefined;
+  if (good <= refused) return undefined;
+  return { kind: 'no-groups', requests: good - refused, tested: reports.some(({ isOwn }) => isOwn) };
 }

@@ -252,6 +252,11 @@ test('requests that were all refused are not said to lack groups: the check list
   expect(screen.queryByText(/without groups/)).toBeNull();
   await server.events([EVENT]);
   await screen.findByText('One request came, without groups');
+  expect(screen.queryByText(/your tests in the wizard/)).toBeNull();
+  const last = server.sandbox.reports().at(-1);
+  act(() => server.say('report', { ...last, id: (last?.id ?? 0) + 1, number: 3, isOwn: true }));
+  await screen.findByText(/may come from your tests in the wizard/);
+  screen.getByText('One request came, without groups');
 });
 
 test('a lost stream is told and comes back; one that is given up is asked for what came after the last request', async () => {
