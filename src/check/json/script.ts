@@ -7,6 +7,8 @@ const SPACE = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 const NAME = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 /** `:company` of Ruby. */
 const SYMBOL = /:([A-Za-z_]\w*[?!]?)/y;
+/** `{ event in` of Swift, `{ event: BaseEvent? ->` of Kotlin. */
+const CLOSURE = /\{\s*\(?\w+(?:\s*:\s*[\w.?]+)?(?:\s*,\s*\w+)*\)?\s*(?:\sin\b|->)/y;
 /** Letters before a quote that change little: `u'…'`, `b'…'`, `r'…'` of Python; `@"…"` of Objective-C. */
 const PREFIX = /(?:[uUbBrR]|@)(?=["'])|@(?=[[{\d])/y;
 /** What goes on behind a value and makes it part of something larger: `'a' + b`, `'a'.trim()`, `'a' as const`. */
@@ -62,7 +64,7 @@ export class ScriptReader extends Reader {
   #literal(start: number, depth: number): Node | undefined {
     this.position += this.#match(PREFIX)?.[0].length ?? 0;
     const sign = this.peek();
-    if (sign === '{') return this.object(start, depth);
+    if (sign === '{') return this.#match(CLOSURE) ? this.#code(start) : this.object(start, depth);
     if (sign === '[') return this.array(start, depth);
     if ('"\'`'.includes(sign) && sign !== '') return this.#text(start);
     const number = readScriptNumber(this.text, this.position);

@@ -38,6 +38,15 @@ function isMessage(node: Node | undefined): node is ObjectNode {
   return node?.kind === 'object' && node.members.some(({ name }) => names.includes(name));
 }
 
+/** Arguments that have names; in Dart the group comes before them: `group('15', groupTraits: GroupTraits(…))`. */
+function namedMembers(given: readonly Member[], first: Node | undefined): Member[] {
+  const named = given.map((member) => ({ ...member, name: camelCase(member.name) }));
+  const traits = named.find(({ name }) => name === 'groupTraits');
+  if (traits === undefined || first === undefined) return named;
+  const groupId = { name: 'groupId', value: first, start: first.start, end: first.end };
+  return [groupId, ...named.map((member) => (member === traits ? { ...member, name: 'traits' } : member))];
+}
+
 /** One message of the arguments: an object that holds all, or the arguments of Analytics.js one by one. */
 function messageOf(
   type: keyof typeof NAMES,
@@ -45,7 +54,7 @@ function messageOf(
   positional: Record<keyof typeof NAMES, readonly string[]>,
 ): SegmentMessage {
   const [first, ...more] = nodes;
-  const named = given.map((member) => ({ ...member, name: camelCase(member.name) }));
+  const named = namedMembers(given, first);
   if (named.length > 0) {
     const start = named[0]?.start ?? end;
     // Libraries for apps, which name the group only, know the user.

@@ -81,8 +81,24 @@ function checkNobody(message: SegmentMessage, call: Message, ground: Ground): bo
   return false;
 }
 
+/** Whether only running the program would tell which traits there are. */
+function hasUnreadTraits({ node }: SegmentMessage, ground: Ground, isKnown: boolean): boolean {
+  const traits = at(node, 'traits');
+  if (traits?.kind === 'code') return true;
+  if (isKnown || traits?.kind !== 'object' || !traits.isOpen) return false;
+  ground.tell({
+    severity: 'info',
+    code: 'worked-out',
+    message: 'Some traits are worked out when the code runs, so it was not checked whether they name the group type.',
+    at: spanOf(ground, traits),
+  });
+  return true;
+}
+
 function checkCall(message: SegmentMessage, call: SegmentCall, ground: Ground): Effect[] {
   const assumed = assumedFor(call);
+  // Traits that are code as a whole are told of where all such values are.
+  if (!isTrack(call) && hasUnreadTraits(message, ground, assumed !== undefined)) return [];
   if (isTrack(call)) {
     const integrations = at(message.node, 'integrations');
     if (isForClassic(call))
