@@ -4,6 +4,7 @@ import { type ReadDraft, readDraft } from '../plan/read-draft.ts';
 import { download } from '../ui/download.ts';
 import { getAnswers, replaceAnswers, startAnswers, testUser } from './answers-store.ts';
 import { withQuery } from './choices-from-url.ts';
+import { chosenIn } from './chosen.ts';
 import { dismiss, notify } from './notices.ts';
 
 function tellBroken(
@@ -40,6 +41,8 @@ export function restore(text: string | null, storage: DraftStorage | undefined):
   if (draft && 'broken' in draft) tellBroken(draft, storage);
   const { answers, unknown } = withQuery(getAnswers(), location.search);
   if (answers !== getAnswers()) replaceAnswers(answers);
-  if (unknown.length > 0)
-    notify({ id: 'query', tone: 'bad', text: `${unknown.join(' ')} Choose below; your other answers are kept.` });
+  if (unknown.length > 0) {
+    const rest = chosenIn(answers) ? 'Your own answers are kept.' : 'Choose below; your other answers are kept.';
+    notify({ id: 'query', tone: 'bad', text: `${unknown.join(' ')} ${rest}` });
+  }
 }

@@ -18,10 +18,21 @@ test('choices in the address that do not exist are named, and the wizard goes on
     await page.goto(address);
     await atStep(page, 'source');
     const notice = page.getByText(words);
-    expect(await notice.textContent()).toContain('your other answers are kept');
+    expect(await notice.textContent()).toContain('answers are kept');
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await notice.waitFor({ state: 'detached' });
   }
+});
+
+test('one who has chosen is not sent to choose by an address that names nothing', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'groups');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  await page.goto('/groups?source=sdk&target=cobol');
+  await atStep(page, 'groups');
+  expect(await page.getByText('SDK has no target “cobol”').textContent()).toBe(
+    'SDK has no target “cobol”. Your own answers are kept.',
+  );
 });
 
 test('a path that runs ahead of the answers leads to the first unanswered step', async () => {

@@ -6,6 +6,7 @@ import {
   card,
   choose,
   continueTo,
+  groupType,
   openPlan,
   reopen,
   resultSays,
@@ -144,4 +145,29 @@ test('with forced colours, the tab shown, the lines of a group and where tests g
   await continueTo(page, 'test');
   await sendTo(page, 'Amplitude');
   expect(await dot()).not.toBe(inSandbox);
+});
+
+test('the underscores of a name can be seen while it is typed', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'groups');
+  await settled(page);
+  const field = groupType(page).getByLabel('Group type', { exact: true });
+  const looks = async (name: string) => {
+    await field.fill(name);
+    return (await field.screenshot()).toString('base64');
+  };
+  expect(await looks('org_id')).not.toBe(await looks('org id'));
+});
+
+test('what a menu has chosen is read whole: where the watched app runs', async () => {
+  const { page } = stage;
+  await openPlan(page, EXAMPLE, 'watch');
+  const menu = page.getByLabel('Your app runs');
+  await menu.waitFor();
+  const [wanted, room] = await menu.evaluate((select: HTMLSelectElement) => {
+    const chosen = select.clientWidth;
+    select.style.width = 'max-content';
+    return [select.clientWidth, chosen];
+  });
+  expect(wanted).toBeLessThanOrEqual(room ?? 0);
 });

@@ -28,6 +28,13 @@ test('accepted: all three arrive once, in order, with the key', async () => {
   expect(await page.getByText('Tests go to Amplitude').count()).toBe(1);
 });
 
+test('two of two are both', async () => {
+  const { page } = stage;
+  await openPlan(page, { ...EXAMPLE, groupProperties: [] }, 'test');
+  await send(page);
+  await resultSays(page, 'Both requests were accepted');
+});
+
 test('what cannot be undone stands beside Send, for Amplitude and not for the sandbox', async () => {
   const { page } = stage;
   await openPlan(page, EXAMPLE, 'test');
@@ -133,4 +140,6 @@ test('without a key, nothing is sent and the field says why', async () => {
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await card(page, 'Where to?', 'Amplitude').isChecked()).toBe(true);
   expect(amplitude.requests).toEqual([]);
+  await page.getByLabel('API key', { exact: true }).fill(KEY);
+  await page.getByText('Type the API key of the project to send to.').waitFor({ state: 'detached' });
 });

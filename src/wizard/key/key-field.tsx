@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announcer.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/field-id.ts';
+import { bareKey } from './bare-key.ts';
 import type { Keys } from './keys.ts';
 import './key-field.css';
 
@@ -34,7 +35,7 @@ export function KeyField({ keys, name, label, hint, error, doubtOn }: KeyFieldPr
   }, [error, name]);
   return (
     <div className="key">
-      <Field name={name} label={label} hint={hint} error={error}>
+      <Field name={name} label={label} hint={hint} error={bareKey(key) === '' ? error : undefined}>
         {(control) => (
           <input
             {...control}

@@ -67,7 +67,7 @@ export function Verdict({ shown, decisive, explanation, children }: VerdictProps
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {all ? `All ${shown.shots.length} requests were accepted` : title}
+        {all ? `${shown.shots.length === 2 ? 'Both' : `All ${shown.shots.length}`} requests were accepted` : title}
       </h2>
       <Notice tone={TONES[outcome.cause]}>
         <Steps {...shown} />

@@ -16,10 +16,10 @@ function withHost(base: string, host: string): string {
 /** The places an app may run at. */
 export function placesOf({ base, network, https }: SandboxAddresses): AppPlace[] {
   return [
-    { id: 'here', title: 'On this machine, or in the iOS simulator', base },
-    { id: 'android', title: 'In the Android emulator', base: withHost(base, '10.0.2.2') },
-    { id: 'container', title: 'In a Docker container on this machine', base: withHost(base, 'host.docker.internal') },
-    ...network.map((address) => ({ id: address, title: 'On a phone or another machine', base: address })),
-    ...(https ? [{ id: 'https', title: 'On this machine, with https', base: https.base }] : []),
+    { id: 'here', title: 'This machine, iOS simulator', base },
+    { id: 'android', title: 'Android emulator', base: withHost(base, '10.0.2.2') },
+    { id: 'container', title: 'Container on this machine', base: withHost(base, 'host.docker.internal') },
+    ...network.map((address) => ({ id: address, title: `Phone, network · ${new URL(address).host}`, base: address })),
+    ...(https ? [{ id: 'https', title: 'This machine, with https', base: https.base }] : []),
   ];
 }

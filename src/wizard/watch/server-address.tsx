@@ -30,9 +30,9 @@ export function ServerAddress({ chosen, addresses, changes, places, place, onPla
       <Field name="watch.place" label="Your app runs" quiet>
         {(control) => (
           <select {...control} value={place.id} onChange={(event) => onPlace(event.target.value)}>
-            {places.map(({ id, title, base: address }) => (
+            {places.map(({ id, title }) => (
               <option key={id} value={id}>
-                {title} · {new URL(address).host}
+                {title}
               </option>
             ))}
           </select>

@@ -94,7 +94,7 @@ test('the change holds the address of where the app runs', async () => {
   expect(shown()).toContain("serverUrl: 'http://127.0.0.1:4173/sandbox/2/httpapi'");
   for (const [place, address] of [
     [/Android emulator/, 'http://10.0.2.2:4173/sandbox/2/httpapi'],
-    [/phone/, 'http://192.168.1.7:4173/sandbox/2/httpapi'],
+    [/Phone.*192\.168\.1\.7:4173/, 'http://192.168.1.7:4173/sandbox/2/httpapi'],
     [/https/, 'https://localhost:4443/sandbox/2/httpapi'],
   ] as const) {
     await user().selectOptions(screen.getByLabelText('Your app runs'), screen.getByRole('option', { name: place }));
