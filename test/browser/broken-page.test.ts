@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { atStep, card, choose, continueTo } from './drive.ts';
+import { EXAMPLE } from '../example-plan.ts';
+import { atStep, card, choose, continueTo, KEY, openPlan, sendTo, settled } from './drive.ts';
+import { hasFocus } from './keyboard.ts';
 import { setStage } from './stage.ts';
 
 const stage = setStage();
@@ -12,7 +14,7 @@ test('code that cannot be loaded leaves no blank page: the answers can be saved,
   await page.goto('/');
   await atStep(page, 'source');
   await choose(page, 'Way to send', 'SDK');
-  await page.getByRole('heading', { name: 'This page broke' }).waitFor();
+  await page.getByRole('heading', { name: 'A part of this page could not be loaded' }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save my answers' }).click(),
@@ -23,5 +25,28 @@ test('code that cannot be loaded leaves no blank page: the answers can be saved,
   await atStep(page, 'source');
   expect(await card(page, 'Way to send', 'SDK').isChecked()).toBe(true);
   await continueTo(page, 'groups');
+  log.forgive();
+});
+
+test('once the network is back, what could not be loaded is, without a reload and with the key still there', async () => {
+  const { page, context, log } = stage;
+  await openPlan(page, EXAMPLE, 'test');
+  await settled(page);
+  await sendTo(page, 'Amplitude');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Share or import' }).click();
+  const heading = page.getByRole('heading', { name: 'A part of this page could not be loaded' });
+  await heading.waitFor();
+  expect(await hasFocus(heading)).toBe(true);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await heading.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Continue to watch' }).click();
+  await heading.waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await atStep(page, 'watch');
+  await page.goBack();
+  await atStep(page, 'test');
+  expect(await page.getByLabel('API key', { exact: true }).inputValue()).toBe(KEY);
   log.forgive();
 });

@@ -9,7 +9,7 @@ const WORDS: Record<Connection, string> = {
 /** Whether the page hears of new requests. */
 export function ConnectionLine({ connection }: { connection: Connection }) {
   return (
-    <span className="chip">
+    <span className="chip connection">
       <span className={connection === 'open' ? 'dot' : 'dot live'} />
       {WORDS[connection]}
     </span>

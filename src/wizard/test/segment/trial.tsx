@@ -98,14 +98,14 @@ function CallTrial({ plan, sandbox, calls, first }: CallTrialProps) {
         ) : null}
         <Field
           name="trial.call"
-          label={`The ${call && isTrack(call) ? 'track' : 'group'} call, as Segment gets it`}
+          label={`The ${isTrack(call ?? first) ? 'track' : 'group'} call, as Segment gets it`}
           error={problem}
         >
           {(control) => (
             <textarea
               {...control}
               className="mono"
-              rows={Math.min(14, text.split('\n').length + 1)}
+              rows={Math.max(8, Math.min(14, text.split('\n').length + 1))}
               value={text}
               onFocus={prepare}
               onChange={(event) => {

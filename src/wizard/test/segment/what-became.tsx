@@ -40,7 +40,8 @@ export function WhatBecame({ attempt, sandbox, onSettled }: WhatBecameProps) {
     start,
   } = useTask({
     run: (next: Attempt) => hopsOf(next, sandbox),
-    onDone: ({ sent }) => announce(`Segment answered; ${sent.length} requests went on to Amplitude`),
+    onDone: ({ sent }) =>
+      announce(`Segment answered; ${sent.length === 1 ? '1 request' : `${sent.length} requests`} went on to Amplitude`),
     onSettled,
   });
   useEffect(() => {
