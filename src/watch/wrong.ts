@@ -74,7 +74,7 @@ export function otherUser(type: string, event: string, user: string, member: str
 export function earlyEvent(type: string, event: string, user: string): Wrong {
   return {
     reason: `${named(event)} came before ${named(type)} was set for ${user}. Amplitude does not add groups to events that came before.`,
-    fix: `Find the line of your app that tracks ${named(event)}, and have this one run before it.`,
+    fix: `If ${named(event)} is to count for the group, have this line run before the one that tracks it. If it belongs before the login, go on: the next event shows the group.`,
   };
 }
 

@@ -68,7 +68,7 @@ test('an event before the membership, of the same request or an earlier one, is 
         state: 'wrong',
         reason:
           '“Page Viewed” came before “org_id” was set for somebody. Amplitude does not add groups to events that came before.',
-        fix: 'Find the line of your app that tracks “Page Viewed”, and have this one run before it.',
+        fix: 'If “Page Viewed” is to count for the group, have this line run before the one that tracks it. If it belongs before the login, go on: the next event shows the group.',
         place: { file: 'groups.mjs', text: "amplitude.setGroup('org_id', '15', user);" },
       },
     });
