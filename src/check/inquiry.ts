@@ -19,6 +19,7 @@ import { repeatedMembers } from './rules/member-rules.ts';
 import { oddValues } from './rules/odd-values.ts';
 import { checkMessage, checkStray } from './rules/segment-rules.ts';
 import { readsWhole, toldOfUnclosed } from './rules/unclosed-rules.ts';
+import { checkUnread } from './rules/unread-rules.ts';
 import { original } from './text/mapped.ts';
 
 function checkEntries(subject: AmplitudeSubject, ground: Ground, gathered: Gathered): Effect[] {
@@ -143,7 +144,8 @@ export class Inquiry {
     const { text, messages, strays = [], broken, raw } = subject;
     const before = this.founds.length;
     const ground: Ground = { text, tell: this.#tell };
-    if (broken)
+    checkUnread(raw, this.#tell);
+    if (broken && !raw?.unread.length)
       this.#tell({
         severity: 'error',
         code: 'broken-json',

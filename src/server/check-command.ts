@@ -42,9 +42,23 @@ function jsonOf({ recognised, effects, leftOut, refused, findings }: Report): st
   return visible(JSON.stringify({ recognised, effects, findings, summary }, null, 2));
 }
 
+/** Whether nothing was checked: a green job would say too much. `curl -d @body.json` sends what is not in the text. */
+function isUnchecked({ recognised, findings, effects }: Report): boolean {
+  if (recognised.form === 'unknown') return true;
+  const { requests, rows } = recognised;
+  if (requests.length === 0) return rows === undefined;
+  return (
+    effects.length === 0 &&
+    requests.every(({ answer }) => answer === undefined) &&
+    findings.some(({ code }) => code === 'not-in-text') &&
+    // A wrong host, say, is wrong whatever is sent there.
+    findings.every(({ severity }) => severity !== 'error')
+  );
+}
+
 /**
  * Prints what a text does and what is wrong with it.
- * @returns exit status: 0 without errors, 1 with errors, 2 for what cannot be read or recognised
+ * @returns exit status: 0 without errors, 1 with errors, 2 for what cannot be read, recognised or checked
  */
 export async function checkCommand(file: string | undefined, json: boolean): Promise<number> {
   const input = await readInput(file, 'what to check');
@@ -53,12 +67,9 @@ export async function checkCommand(file: string | undefined, json: boolean): Pro
     return BAD_INPUT;
   }
   const { report } = await checkAnything(input.text);
-  const { recognised } = report;
-  // A green job that checked nothing would say too much.
-  const isUnknown =
-    recognised.form === 'unknown' || (recognised.requests.length === 0 && recognised.rows === undefined);
+  const isBad = isUnchecked(report);
   if (json) console.log(jsonOf(report));
-  else for (const line of textOf(input.name, report)) (isUnknown ? console.error : console.log)(oneLine(line));
-  if (isUnknown) return BAD_INPUT;
+  else for (const line of textOf(input.name, report)) (isBad ? console.error : console.log)(oneLine(line));
+  if (isBad) return BAD_INPUT;
   return countsOf(report.findings).error > 0 ? 1 : 0;
 }

@@ -100,3 +100,15 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));
 });
+
+const curl = (host: string) => `curl ${host} -H 'Content-Type: application/json' -d @body.json`;
+
+test.each([
+  ['https://api2.amplitude.com/2/httpapi', 2],
+  ['https://api.segment.io/v1/group', 2],
+  ['https://api2.amplitude.co/2/httpapi', 1],
+])('a body that stands elsewhere is no green check: %s', async (host, status) => {
+  const told = await runCli(['check'], { input: curl(host) });
+  expect(told.status).toBe(status);
+  expect(told.stdout + told.stderr).toContain('What is sent stands elsewhere, so it was not checked.');
+});

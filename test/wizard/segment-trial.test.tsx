@@ -20,8 +20,8 @@ const PLAN: Plan = {
   segment: { destination: 'actions', groupTypeTrait: 'group_type', groupValueTrait: 'group_id' },
 };
 
-/** @param ready what the sandbox waits for before it takes a setup */
-async function setUp(plan = PLAN, ready = Promise.resolve()) {
+/** @param ready asked each time what the sandbox waits for before it takes a setup */
+async function setUp(plan = PLAN, ready: () => Promise<void> = async () => {}) {
   const sandbox = createSandbox();
   const access = {
     hasServer: false,
@@ -29,7 +29,7 @@ async function setUp(plan = PLAN, ready = Promise.resolve()) {
     view: async () => ({ state: sandbox.state(), reports: sandbox.reports() }),
     reset: async () => sandbox.reset(),
     setDestination: async (setup: Parameters<typeof sandbox.setDestination>[0]) => {
-      await ready;
+      await ready();
       sandbox.setDestination(setup);
     },
   };
@@ -109,11 +109,27 @@ test('what is still under way for another call is not shown beside the new one',
   const ready = new Promise<void>((done) => {
     resolve = done;
   });
-  const { user, sandbox } = await setUp(PLAN, ready);
+  const { user, sandbox } = await setUp(PLAN, () => ready);
   await user.click(send());
   await user.selectOptions(screen.getByLabelText('Which call?'), 'team blue');
   resolve();
   await waitFor(() => expect(sandbox.reports().length).toBeGreaterThan(2));
   await new Promise((done) => setTimeout(done, 50));
   expect(screen.queryByRole('region', { name: 'What became of the call' })).toBeNull();
+});
+
+test('what was given up does not end what is under way', async () => {
+  const ends: (() => void)[] = [];
+  const { user } = await setUp(PLAN, () => new Promise<void>((done) => ends.push(done)));
+  await user.click(send());
+  await waitFor(() => expect(ends).toHaveLength(1));
+  await user.selectOptions(screen.getByLabelText('Which call?'), 'team blue');
+  await user.click(send());
+  await waitFor(() => expect(ends).toHaveLength(2));
+  ends[0]?.();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(screen.getByRole('button', { name: 'Sending…' })).toBeTruthy();
+  ends[1]?.();
+  await screen.findByRole('region', { name: 'What became of the call' });
+  expect(send()).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import type { Mapped } from '../text/mapped.ts';
 import { type Ground, insertAt, spanOf } from './ground.ts';
 import { jsonForForm } from './json-for-form.ts';
 import { misspeltMembers } from './member-rules.ts';
+import { checkUnread } from './unread-rules.ts';
 
 const takesEvents = ({ meant }: AmplitudeSubject) => meant === 'httpapi' || meant === 'batch';
 
@@ -152,19 +153,7 @@ export function checkEnvelope(subject: AmplitudeSubject, ground: Ground): void {
       at: broken.at,
     });
   if (doc) notJson(subject, doc, ground);
-  for (const file of raw?.unread ?? [])
-    tell({
-      severity: 'warning',
-      code: 'not-in-text',
-      message:
-        raw?.tool === 'har'
-          ? 'The body is packed (gzip), so it was not checked.'
-          : 'What is sent stands elsewhere, so it was not checked.',
-      ...(raw?.tool === 'har'
-        ? { why: 'The step Watch of this wizard unpacks what an app sends to the sandbox.' }
-        : {}),
-      at: file.span(),
-    });
+  checkUnread(raw, tell);
   missingKey(subject, tell);
   if (takesEvents(subject)) {
     if (doc?.root.kind === 'object' && subject.carriage === 'json') {

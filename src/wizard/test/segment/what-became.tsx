@@ -31,24 +31,22 @@ async function hopsOf({ call, setup }: Attempt, sandbox: SandboxAccess) {
   return tryCall(call, { origin: location.origin, fetch, reports });
 }
 
+const requestsIn = (count: number): string => (count === 1 ? '1 request' : `${count} requests`);
+
 /** Sends a call once, and shows what became of it: both hops, and what Amplitude would know by now. */
 export function WhatBecame({ attempt, sandbox, onSettled }: WhatBecameProps) {
   const sent = useRef(false);
-  const {
-    data: hops,
-    status,
-    start,
-  } = useTask({
-    run: (next: Attempt) => hopsOf(next, sandbox),
-    onDone: ({ sent }) =>
-      announce(`Segment answered; ${sent.length === 1 ? '1 request' : `${sent.length} requests`} went on to Amplitude`),
-    onSettled,
-  });
+  const { data: hops, status, start } = useTask({ run: (next: Attempt) => hopsOf(next, sandbox) });
   useEffect(() => {
     // React's strict mode runs an effect twice.
     if (!sent.current) start(attempt);
     sent.current = true;
   }, [start, attempt]);
+  // Told while it is shown only: an attempt that was given up says nothing of the one after it.
+  useEffect(() => {
+    if (status === 'success' || status === 'error') onSettled();
+    if (hops) announce(`Segment answered; ${requestsIn(hops.sent.length)} went on to Amplitude`);
+  }, [status, hops, onSettled]);
   if (status === 'error')
     return (
       <Notice tone="bad">
