@@ -87,6 +87,14 @@ export const SCENES: readonly Scene[] = [
       await reopen(page, '(429)');
     },
   },
+  {
+    name: '4-test-segment',
+    arrange: async (page) => {
+      await openPlan(page, SEGMENT, 'test');
+      await page.getByRole('button', { name: 'Send the call to the sandbox' }).click();
+      await page.getByRole('region', { name: 'What became of the call' }).waitFor();
+    },
+  },
   ...WATCH_SCENES,
   {
     name: '7-check',
